@@ -1,0 +1,73 @@
+/** The one place that knows the site's addresses. All end with a slash, files excepted. */
+export const paths = {
+  home: '/',
+  network: '/netzwerk/',
+  becomeMember: '/netzwerk/mitglied-werden/',
+  consultation: '/netzwerk/fachberatung/',
+  topics: '/themen/',
+  topic: (slug: string) => `/themen/${slug}/`,
+  topicCalendar: (slug: string) => `/themen/${slug}.ics`,
+  events: '/veranstaltungen/',
+  event: (slug: string) => `/veranstaltungen/${slug}/`,
+  eventCalendar: (slug: string) => `/veranstaltungen/${slug}.ics`,
+  eventsCalendar: '/veranstaltungen.ics',
+  seriesList: '/veranstaltungen/reihen/',
+  series: (slug: string) => `/veranstaltungen/reihen/${slug}/`,
+  seriesCalendar: (slug: string) => `/veranstaltungen/reihen/${slug}.ics`,
+  reviews: '/veranstaltungen/rueckblick/',
+  information: '/informationen/',
+  articles: '/informationen/meldungen/',
+  article: (slug: string) => `/informationen/meldungen/${slug}/`,
+  guides: '/informationen/leitfaeden/',
+  guide: (slug: string) => `/informationen/leitfaeden/${slug}/`,
+  practiceExamples: '/informationen/praxisbeispiele/',
+  practiceExample: (slug: string) => `/informationen/praxisbeispiele/${slug}/`,
+  members: '/mitglieder/',
+  memberArea: '/mitgliederbereich/',
+  search: '/suche/',
+  contact: '/kontakt/',
+  imprint: '/impressum/',
+  privacy: '/datenschutz/',
+  accessibility: '/barrierefreiheit/',
+  reportBarrier: '/barriere-melden/',
+  plainLanguage: '/leichte-sprache/',
+  signLanguage: '/gebaerdensprache/',
+  feed: '/feed.xml',
+  sitemap: '/sitemap.xml',
+  page: (path: string) => `/${path}/`,
+} as const;
+
+/** Event slugs that would collide with an address of the site itself. */
+export const reservedEventSlugs: readonly string[] = ['reihen', 'rueckblick'];
+
+/**
+ * Editorial pages that the site cannot be without: its navigation, its footer and its section
+ * fronts lead there. A snapshot that lacks one is refused by the publisher.
+ */
+export const requiredPagePaths = [
+  'netzwerk',
+  'netzwerk/kurzportraet',
+  'netzwerk/geschaeftsstelle',
+  'netzwerk/fachberatung',
+  'netzwerk/gremien',
+  'netzwerk/mitglied-werden',
+  'themen',
+  'veranstaltungen',
+  'veranstaltungen/reihen',
+  'veranstaltungen/rueckblick',
+  'informationen',
+  'informationen/meldungen',
+  'informationen/leitfaeden',
+  'informationen/praxisbeispiele',
+  'mitglieder',
+  'mitgliederbereich',
+  'suche',
+  'kontakt',
+  'impressum',
+  'datenschutz',
+  'barrierefreiheit',
+  'barriere-melden',
+  'leichte-sprache',
+  'gebaerdensprache',
+] as const;
+export type RequiredPagePath = (typeof requiredPagePaths)[number];
