@@ -14,6 +14,7 @@ export * from './content/site-snapshot.ts';
 export * from './content/topic.ts';
 export * from './content/venue.ts';
 export * from './dates.ts';
+export * from './environment.ts';
 export * from './file-size.ts';
 export * from './labels.ts';
 export * from './member-api.ts';

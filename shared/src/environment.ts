@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const secret = z
+  .string()
+  .min(32, 'mindestens 32 Zeichen, zum Beispiel aus: openssl rand -base64 32');
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const origin = z
+  .url()
+  .refine(
+    (value) => new RegExp('^https?://[^/]+$').test(value),
+    'ohne Pfad und ohne Schrägstrich am Ende',
+  );
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Uhrzeit wie 03:15');
+
+const common = {
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  /** Everything the product writes lives below this folder. Absolute. */
+  DATA_DIR: z.string().startsWith('/', 'absoluter Pfad'),
+  /** Address under which people reach the site; links in mails, feeds and calendars start with it. */
+  PUBLIC_URL: origin,
+};
+
+const isLocal = (url: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(url);
+const secureUnlessLocal = (
+  value: { PUBLIC_URL: string },
+  context: z.core.$RefinementCtx<{ PUBLIC_URL: string }>,
+): void => {
+  if (value.PUBLIC_URL.startsWith('https://') || isLocal(value.PUBLIC_URL)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['PUBLIC_URL'],
+    input: value.PUBLIC_URL,
+    message: 'muss mit https:// beginnen; http ist nur für localhost erlaubt',
+  });
+};
+
+export const cmsEnvironmentSchema = z
+  .object({
+    ...common,
+    CMS_HOST: z.string().default('127.0.0.1'),
+    CMS_PORT: port.default(1337),
+    DATABASE_CLIENT: z.enum(['sqlite', 'postgres']).default('sqlite'),
+    /** `postgres://user:password@host:5432/name`; only with DATABASE_CLIENT=postgres. */
+    DATABASE_URL: z.string().startsWith('postgres').optional(),
+    APP_KEYS: secret,
+    API_TOKEN_SALT: secret,
+    ADMIN_JWT_SECRET: secret,
+    TRANSFER_TOKEN_SALT: secret,
+    ENCRYPTION_KEY: secret,
+    MEMBER_JWT_SECRET: secret,
+    FILE_LINK_SECRET: secret,
+    SNAPSHOT_TOKEN: secret,
+    /** `smtp://user:password@host:587`; empty: mails are written to DATA_DIR/outbox. */
+    SMTP_URL: z.union([z.literal(''), z.string().regex(/^smtps?:\/\//)]).default(''),
+    MAIL_FROM: z.string().min(3),
+    /** Demo content and demo accounts, only ever into an empty database. */
+    SEED_DEMO: flag.default(false),
+  })
+  .superRefine(secureUnlessLocal)
+  .superRefine((value, context) => {
+    if (value.DATABASE_CLIENT === 'postgres' && !value.DATABASE_URL) {
+      context.addIssue({
+        code: 'custom',
+        path: ['DATABASE_URL'],
+        input: undefined,
+        message: 'fehlt; nötig bei DATABASE_CLIENT=postgres',
+      });
+    }
+  });
+export type CmsEnvironment = z.infer<typeof cmsEnvironmentSchema>;
+
+export const publisherEnvironmentSchema = z
+  .object({
+    ...common,
+    CMS_URL: origin,
+    SNAPSHOT_TOKEN: secret,
+    /** Time in Europe/Berlin of the nightly rebuild, because upcoming becomes past. */
+    NIGHTLY_AT: clock.default('03:15'),
+  })
+  .superRefine(secureUnlessLocal);
+export type PublisherEnvironment = z.infer<typeof publisherEnvironmentSchema>;
+
+export const gatewayEnvironmentSchema = z
+  .object({
+    ...common,
+    HOST: z.string().default('0.0.0.0'),
+    PORT: port.default(8080),
+    CMS_URL: origin,
+    /** When set, the admin answers on this port only and no longer on PORT. */
+    ADMIN_PORT: port.optional(),
+    /** Number of proxies in front whose X-Forwarded-For is believed; Caddy in compose makes it 1. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  })
+  .superRefine(secureUnlessLocal);
+export type GatewayEnvironment = z.infer<typeof gatewayEnvironmentSchema>;
+
+/** True where cookies may go without `Secure`: plain http on this very machine, nowhere else. */
+export const allowsInsecureCookies = (environment: { PUBLIC_URL: string }): boolean =>
+  isLocal(environment.PUBLIC_URL);
+
+/** One German line per wrong or missing variable, for the message with which a start refuses. */
+export const explainEnvironment = (error: z.ZodError): string[] =>
+  error.issues.map((issue) => {
+    const missing = issue.code === 'invalid_type' && issue.input === undefined;
+    return `${issue.path.join('.')}: ${missing ? 'fehlt' : issue.message}`;
+  });
