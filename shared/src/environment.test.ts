@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  allowsInsecureCookies,
+  explainEnvironment,
+  gatewayEnvironmentSchema,
+} from './environment.ts';
+
+const valid = {
+  DATA_DIR: '/srv/daten',
+  PUBLIC_URL: 'https://www.innenstadt.example',
+  CMS_URL: 'http://127.0.0.1:1337',
+};
+
+const problems = (environment: Record<string, string>): string[] => {
+  const result = gatewayEnvironmentSchema.safeParse(environment);
+  return result.success ? [] : explainEnvironment(result.error);
+};
+
+describe('environment', () => {
+  it('takes what is right and fills in what may be left out', () => {
+    expect(gatewayEnvironmentSchema.parse(valid)).toMatchObject({ PORT: 8080, TRUSTED_PROXIES: 0 });
+  });
+
+  it('lists every problem at once, by name', () => {
+    const found = problems({ ...valid, PORT: '99999', DATA_DIR: 'daten', CMS_URL: 'x' });
+    expect(found.map((line) => line.split(':')[0])).toEqual(
+      expect.arrayContaining(['PORT', 'DATA_DIR', 'CMS_URL']),
+    );
+  });
+
+  it('refuses plain http anywhere but on this machine', () => {
+    expect(problems({ ...valid, PUBLIC_URL: 'http://innenstadt.example' })).toHaveLength(1);
+    expect(problems({ ...valid, PUBLIC_URL: 'http://localhost.example' })).toHaveLength(1);
+    expect(problems({ ...valid, PUBLIC_URL: 'http://localhost:8080' })).toEqual([]);
+    expect(allowsInsecureCookies({ PUBLIC_URL: 'http://localhost:8080' })).toBe(true);
+    expect(allowsInsecureCookies({ PUBLIC_URL: 'https://localhost' })).toBe(false);
+  });
+});
