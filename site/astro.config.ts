@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import preact from '@astrojs/preact';
+import tailwind from '@astrojs/tailwind';
+import { defineConfig } from 'astro/config';
+
+/** The publisher hands the content over as one file; its address is the only thing needed here. */
+const publicUrl = (): string => {
+  const file = process.env['BUILD_INPUT'];
+  if (!file) return 'http://localhost:8080';
+  const input = JSON.parse(readFileSync(file, 'utf8')) as { publicUrl: string };
+  return input.publicUrl;
+};
+
+export default defineConfig({
+  site: publicUrl(),
+  output: 'static',
+  trailingSlash: 'always',
+  integrations: [
+    tailwind({ applyBaseStyles: false, configFile: './tailwind.config.ts' }),
+    preact(),
+  ],
+  // One external style sheet and no inlined assets: the content security policy allows neither
+  // inline styles nor inline scripts.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  server: { port: 4321 },
+});

@@ -1,0 +1,25 @@
+import type { Config } from 'tailwindcss';
+import plugin from 'tailwindcss/plugin';
+import { colourNames, cssVariables, fonts, textSizes } from './src/styles/tokens';
+
+const variable = (name: string): string => `var(--${name})`;
+
+export default {
+  content: ['./src/**/*.astro', './src/member-area/**/*.tsx'],
+  // The site brings its own small reset (base.css): Preflight would weigh more than all of it.
+  corePlugins: { preflight: false },
+  experimental: { optimizeUniversalDefaults: true },
+  theme: {
+    colors: {
+      transparent: 'transparent',
+      current: 'currentColor',
+      ...Object.fromEntries(colourNames.map((name) => [name, variable(name)])),
+      tint: variable('tint'),
+    },
+    fontFamily: { sans: fonts.sans },
+    fontSize: textSizes,
+    screens: { sm: '36rem', md: '52rem', lg: '68rem' },
+    extend: { maxWidth: { text: '68ch', sheet: '78rem' } },
+  },
+  plugins: [plugin(({ addBase }) => addBase(cssVariables))],
+} satisfies Config;
