@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import type { Feature } from './features/feature';
+
+/** Everything this CMS does beyond Strapi; bootstrap in this order. */
+const features: readonly Feature[] = [];
+
+interface Context {
+  strapi: Core.Strapi;
+}
+
+export default {
+  register({ strapi }: Context): void {
+    for (const feature of features) feature.register?.(strapi);
+  },
+  async bootstrap({ strapi }: Context): Promise<void> {
+    for (const feature of features) await feature.bootstrap?.(strapi);
+  },
+  async destroy({ strapi }: Context): Promise<void> {
+    for (const feature of features.toReversed()) await feature.destroy?.(strapi);
+  },
+};
