@@ -1,0 +1,65 @@
+import { accounts, product } from './product.ts';
+
+interface Entry {
+  documentId: string;
+  [field: string]: unknown;
+}
+
+const contentManager = (uid: string): string =>
+  `${uid === 'api::site-settings.site-settings' ? 'single-types' : 'collection-types'}/${uid}`;
+
+/** What the admin's own pages call, with the demo admin's session; through the gateway. */
+export const adminApi = async () => {
+  const { email, password } = accounts().admin;
+  const login = await fetch(`${product.url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password, deviceId: crypto.randomUUID(), rememberMe: false }),
+  });
+  if (!login.ok) throw new Error(`admin login: ${login.status} ${await login.text()}`);
+  const { data } = (await login.json()) as { data: { token: string } };
+
+  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${product.url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${data.token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer}`);
+    return answer === '' ? undefined : (JSON.parse(answer) as unknown);
+  };
+  const entry = (answer: unknown): Entry => (answer as { data: Entry }).data;
+
+  return {
+    call,
+    find: async (uid: string, title: string, field = 'title'): Promise<Entry> => {
+      const query = `filters[$and][0][${field}][$eq]=${encodeURIComponent(title)}&pageSize=1`;
+      const answer = (await call('GET', `/content-manager/${contentManager(uid)}?${query}`)) as {
+        results: Entry[];
+      };
+      const [found] = answer.results;
+      if (!found) throw new Error(`no ${uid} with ${field} "${title}"`);
+      return found;
+    },
+    create: async (uid: string, fields: object): Promise<Entry> =>
+      entry(await call('POST', `/content-manager/${contentManager(uid)}`, fields)),
+    update: async (uid: string, documentId: string, fields: object): Promise<Entry> =>
+      entry(await call('PUT', `/content-manager/${contentManager(uid)}/${documentId}`, fields)),
+    publish: async (uid: string, documentId: string, fields: object = {}): Promise<Entry> =>
+      entry(
+        await call(
+          'POST',
+          `/content-manager/${contentManager(uid)}/${documentId}/actions/publish`,
+          fields,
+        ),
+      ),
+    unpublish: (uid: string, documentId: string): Promise<unknown> =>
+      call('POST', `/content-manager/${contentManager(uid)}/${documentId}/actions/unpublish`, {}),
+    remove: (uid: string, documentId: string): Promise<unknown> =>
+      call('DELETE', `/content-manager/${contentManager(uid)}/${documentId}`),
+  };
+};

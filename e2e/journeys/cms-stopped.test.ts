@@ -1,0 +1,41 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { closeBrowser, visit } from '../browser.ts';
+import { eventually, member, product, text } from '../product.ts';
+import { continueCms, stopCms } from '../processes.ts';
+
+afterAll(closeBrowser);
+
+const health = async (): Promise<{ site: string; cms: string }> =>
+  (await (await fetch(`${product.url}/healthz`)).json()) as { site: string; cms: string };
+
+describe('while the CMS is stopped', () => {
+  it('the site and its search answer, the member area says so and recovers by itself', async () => {
+    const { page, context } = await visit(product.url);
+    await page.goto(`${product.url}/mitgliederbereich/`);
+    await page.getByLabel(/E-Mail/).fill(member(0).email);
+    await stopCms();
+    try {
+      await eventually('the gateway notices', async () => (await health()).cms === 'down');
+      expect((await health()).site).toBe('ok');
+      expect((await fetch(`${product.url}/`)).status).toBe(200);
+      expect((await fetch(`${product.url}/veranstaltungen/`)).status).toBe(200);
+      expect(await text('/suche/?q=Fonds')).toContain('Verfügungsfonds');
+
+      await page.getByLabel(/^Passwort/).fill(member(0).password);
+      await page.getByRole('button', { name: 'Anmelden' }).click();
+      await page
+        .getByRole('alert')
+        .getByText(/nicht erreichbar/)
+        .waitFor();
+      // Nothing typed is lost.
+      expect(await page.getByLabel(/E-Mail/).inputValue()).toBe(member(0).email);
+      expect(await page.getByLabel(/^Passwort/).inputValue()).toBe(member(0).password);
+    } finally {
+      await continueCms();
+    }
+    await eventually('the CMS is back', async () => (await health()).cms === 'ok');
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByRole('button', { name: 'Abmelden' }).waitFor();
+    await context.close();
+  });
+});

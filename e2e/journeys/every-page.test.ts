@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { HtmlValidate } from 'html-validate';
+import { paths } from '@netzwerk/shared';
+import { closeBrowser, visit } from '../browser.ts';
+import { product, text } from '../product.ts';
+
+afterAll(closeBrowser);
+
+const addresses = async (): Promise<string[]> => {
+  const listed = [...(await text('/sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, location = '']) => new URL(location).pathname,
+  );
+  // Not for search engines, but pages all the same.
+  return [...new Set([...listed, paths.search, paths.memberArea, '/gibt-es-nicht/'])];
+};
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'long-title': 'off', // titles come from editors
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'no-raw-characters': 'off',
+    'doctype-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-inline-style': 'error',
+  },
+});
+
+describe('every page', () => {
+  it('has valid HTML, one first-level heading and a title of its own', async () => {
+    const titles = new Map<string, string>();
+    const problems: string[] = [];
+    for (const address of await addresses()) {
+      const html = await text(address);
+      const report = await validator.validateString(html);
+      for (const { messages } of report.results) {
+        problems.push(...messages.map((m) => `${address}:${m.line} ${m.ruleId}: ${m.message}`));
+      }
+      if ((html.match(/<h1[\s>]/g) ?? []).length !== 1) problems.push(`${address}: not one h1`);
+      const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+      if (title === '' || titles.has(title)) problems.push(`${address}: title "${title}"`);
+      titles.set(title, address);
+      if (!html.includes('<html lang="de"')) problems.push(`${address}: language`);
+    }
+    expect(problems).toEqual([]);
+    expect(titles.size).toBeGreaterThan(60);
+  });
+
+  it('passes axe, asks no other host for anything, sets no cookie and fits a phone', async () => {
+    const { page, context, foreignRequests, errors } = await visit(product.url, {
+      viewport: { width: 320, height: 640 },
+    });
+    const problems: string[] = [];
+    for (const address of await addresses()) {
+      await page.goto(`${product.url}${address}`);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      problems.push(...violations.map((v) => `${address} ${v.id}: ${v.nodes[0]?.html}`));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) problems.push(`${address}: ${width} px wide`);
+    }
+    expect(problems).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  }, 600_000);
+
+  it('control: the same checks find what is wrong', async () => {
+    const { page, context } = await visit(product.url);
+    await page.setContent('<html><body><img src="x"><p onclick="x">grau</p></body></html>');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => v.id)).toEqual(expect.arrayContaining(['image-alt']));
+    const report = await validator.validateString('<p><div></p>');
+    expect(report.valid).toBe(false);
+    await context.close();
+  });
+});
