@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Feature } from './features/feature';
+import { mailFeature } from './features/mail/mail-feature';
+import { privateFilesFeature } from './features/private-files/private-files-feature';
 
 /** Everything this CMS does beyond Strapi; bootstrap in this order. */
-const features: readonly Feature[] = [];
+const features: readonly Feature[] = [privateFilesFeature, mailFeature];
 
 interface Context {
   strapi: Core.Strapi;
