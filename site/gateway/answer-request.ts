@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { findCmsRoute, isAdminPath, unknownParameters, type CmsRoute } from './cms-routes.ts';
+import { forwardToCms } from './forward-to-cms.ts';
+import type { Health } from './health.ts';
+import { sendAdminUnavailable, sendNotFoundPage } from './plain-page.ts';
+import type { ReleaseStore } from './release-store.ts';
+import { encodePath, parseRequestAddress, type RequestAddress } from './request-address.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { sendMemberError } from './send-member-error.ts';
+import { serveRelease } from './serve-release.ts';
+
+export interface GatewayParts {
+  publicUrl: string;
+  cmsUrl: string;
+  trustedProxies: number;
+  releases: ReleaseStore;
+  health: () => Promise<Health>;
+}
+
+/** What one listening port answers: with ADMIN_PORT set there are two of them. */
+export interface PortRole {
+  site: boolean;
+  admin: boolean;
+}
+
+const maximumTargetLength = 4_096;
+
+const sendHealth = async (response: ServerResponse, { health }: GatewayParts): Promise<void> => {
+  const state = await health();
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.writeHead(state.release === null ? 503 : 200).end(JSON.stringify(state));
+};
+
+const forward = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: CmsRoute,
+  { segments, path, query }: RequestAddress,
+  parts: GatewayParts,
+): Promise<void> => {
+  const slash = path.endsWith('/') && segments.length > 0 ? '/' : '';
+  const target = `${encodePath(segments)}${slash}${query === '' ? '' : `?${query}`}`;
+  return forwardToCms(request, response, route, target, {
+    ...parts,
+    onFailure: (failure) => {
+      const isPage = route.audience === 'admin' && (request.headers.accept ?? '').includes('html');
+      if (isPage && failure === 'unavailable') sendAdminUnavailable(request, response);
+      else sendMemberError(request, response, failure);
+    },
+  });
+};
+
+const answerCmsAddress = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: RequestAddress,
+  parts: GatewayParts,
+  role: PortRole,
+): Promise<void> => {
+  const route = findCmsRoute(request.method ?? '', address.segments);
+  const isReachable = route?.audience === 'admin' ? role.admin : role.site;
+  if (route === null || !isReachable) return sendMemberError(request, response, 'notFound');
+  if (route.audience === 'member' && !isSameOrigin(request, parts.publicUrl))
+    return sendMemberError(request, response, 'foreignOrigin');
+  if (unknownParameters(route, address.query).length > 0)
+    return sendMemberError(request, response, 'badQuery');
+  return forward(request, response, route, address, parts);
+};
+
+export const answerRequest = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: GatewayParts,
+  role: PortRole,
+): Promise<void> => {
+  const target = request.url ?? '/';
+  const address = target.length > maximumTargetLength ? null : parseRequestAddress(target);
+  const first = address?.segments[0];
+
+  if (address && (first === 'api' || isAdminPath(address.segments)))
+    return answerCmsAddress(request, response, address, parts, role);
+
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
+    return;
+  }
+  if (address?.path === '/healthz') return sendHealth(response, parts);
+  if (role.site) return serveRelease(request, response, address, parts.releases);
+  if (address?.path === '/') {
+    response.writeHead(302, { Location: '/admin/', 'Content-Length': 0 }).end();
+    return;
+  }
+  sendNotFoundPage(request, response);
+};
