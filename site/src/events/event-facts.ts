@@ -1,0 +1,101 @@
+import {
+  audienceLabels,
+  eventFormatLabels,
+  eventModeLabels,
+  formatDay,
+  type Event,
+} from '@netzwerk/shared';
+import { pick } from '../cms/collection.ts';
+import type { Site } from '../cms/site.ts';
+import { seriesLink } from '../views/parts/event-row.ts';
+import { fact, link, text, time, type Fact, type Piece } from '../views/parts/pieces.ts';
+import { topicLink } from '../views/parts/topic-card.ts';
+import { dateBlock, timePhrase } from './event-dates.ts';
+import { capacityPhrase } from './event-parts.ts';
+import { awaitsNewDate, eventPhase, statePhrase } from './event-phase.ts';
+import { placePhrase, venueLines } from './event-place.ts';
+
+/** "230 vor Ort, 270 online" */
+export const attendancePhrase = (event: Event): string | null => {
+  const onSite = event.details?.attendedOnSite ?? null;
+  const online = event.details?.attendedOnline ?? null;
+  const counts = [
+    ...(onSite === null ? [] : [`${onSite} vor Ort`]),
+    ...(online === null ? [] : [`${online} online`]),
+  ];
+  return counts.length === 0 ? null : counts.join(', ');
+};
+
+const when = (event: Event): Piece[][] => {
+  if (awaitsNewDate(event)) return [[text('Neuer Termin steht noch nicht fest')]];
+  return event.parts.map((part) => {
+    const { phrase, start } = dateBlock(part.start, part.end);
+    const clock = timePhrase(part.start, part.end);
+    const name = event.parts.length > 1 && part.title !== null ? [text(`${part.title}: `)] : [];
+    return [...name, time(phrase, start), text(', '), time(clock, part.start)];
+  });
+};
+
+const where = (site: Site, event: Event): Piece[][] => {
+  const venues = pick(site.venues, [...new Set(event.parts.map(({ venueId }) => venueId))]);
+  if (venues.length === 0) return [[text(placePhrase(event))]];
+  const online = event.mode === 'hybrid' ? [[text('und online')]] : [];
+  return [...venues.flatMap(venueLines), ...online];
+};
+
+const capacity = (event: Event): Piece[][] => {
+  if (event.parts.length !== 1) return [];
+  return event.parts.flatMap((part) => {
+    const phrase = capacityPhrase(part);
+    return phrase === null ? [] : [[text(phrase)]];
+  });
+};
+
+const accessibility = (site: Site, event: Event): Piece[][] => {
+  const own = event.details?.placeAccessibility ?? null;
+  if (own !== null) return [[text(own)]];
+  const venues = pick(site.venues, [...new Set(event.parts.map(({ venueId }) => venueId))]);
+  return venues.flatMap(({ accessibility: words }) => (words === null ? [] : [[text(words)]]));
+};
+
+/** The fact sheet, in the order people ask: when, where, for whom, what for, how much. */
+export const eventFacts = (site: Site, event: Event): Fact[] => {
+  const past = eventPhase(event, site.now) === 'past';
+  const host = pick(site.members.byId, [event.hostMemberId]);
+  const attended = attendancePhrase(event);
+  const state = statePhrase(event, site.now);
+  return [
+    { term: 'Wann', lines: when(event) },
+    ...fact(
+      'Bisheriger Termin',
+      event.state === 'postponed' && event.previousStart !== null
+        ? [[time(formatDay(event.previousStart), event.previousStart)]]
+        : [],
+    ),
+    { term: 'Stand', lines: [[text(state)]] },
+    { term: 'Wo', lines: where(site, event) },
+    { term: 'Teilnahme', lines: [[text(eventModeLabels[event.mode])]] },
+    { term: 'Art', lines: [[text(eventFormatLabels[event.format])]] },
+    { term: 'Für wen', lines: [[text(audienceLabels[event.audience])]] },
+    ...fact(
+      'Gastgeberin',
+      host.map(({ name }) => [text(name)]),
+    ),
+    ...fact(
+      'Reihe',
+      pick(site.series.byId, event.seriesIds)
+        .map(seriesLink)
+        .map(({ label, href, kindLabel }) => [link(label, href), text(` (${kindLabel})`)]),
+    ),
+    ...fact(
+      'Themen',
+      pick(site.topics.byId, event.topicIds)
+        .map(topicLink)
+        .map(({ label, href }) => [link(label, href)]),
+    ),
+    ...fact('Kosten', event.feeText === null || past ? [] : [[text(event.feeText)]]),
+    ...fact('Plätze', past ? [] : capacity(event)),
+    ...fact('Barrierefreiheit des Ortes', past ? [] : accessibility(site, event)),
+    ...fact('Teilgenommen haben', attended === null ? [] : [[text(attended)]]),
+  ];
+};

@@ -1,0 +1,68 @@
+import { formatMonth, paths, type RichText } from '@netzwerk/shared';
+import type { Site } from '../cms/site.ts';
+import {
+  eventRow,
+  pastEvents,
+  seriesLink,
+  upcomingEvents,
+  type EventRow,
+  type SeriesLink,
+} from './parts/event-row.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import { requiredPage, richText } from './parts/section-front.ts';
+
+export interface EventMonth {
+  /** `YYYY-MM` */
+  key: string;
+  /** "März 2026" */
+  label: string;
+  events: EventRow[];
+}
+
+export interface EventsView extends PageView {
+  title: string;
+  lead: string;
+  body: RichText | null;
+  /** Running and upcoming by month of their start; empty when nothing is planned. */
+  months: EventMonth[];
+  upcomingCount: number;
+  /** The last five, with the way to all others. */
+  past: EventRow[];
+  series: SeriesLink[];
+  reviewsHref: string;
+  seriesHref: string;
+  calendarHref: string;
+}
+
+export const groupByMonth = (rows: readonly EventRow[]): EventMonth[] => {
+  const months = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    const key = row.date.start.slice(0, 7);
+    months.set(key, [...(months.get(key) ?? []), row]);
+  }
+  return [...months].map(([key, events]) => ({ key, label: formatMonth(`${key}-01`), events }));
+};
+
+export const selectEvents = (site: Site): EventsView => {
+  const front = requiredPage(site, 'veranstaltungen');
+  const upcoming = upcomingEvents(site).map((event) => eventRow(site, event));
+  return {
+    ...pageView(site, {
+      path: paths.events,
+      title: front.title,
+      description: front.lead || front.title,
+    }),
+    title: front.title,
+    lead: front.lead,
+    body: richText(front.body),
+    months: groupByMonth(upcoming),
+    upcomingCount: upcoming.length,
+    past: pastEvents(site)
+      .slice(0, 5)
+      .map((event) => eventRow(site, event)),
+    series: site.series.all.map(seriesLink),
+    reviewsHref: paths.reviews,
+    seriesHref: paths.seriesList,
+    calendarHref: paths.eventsCalendar,
+  };
+};

@@ -1,0 +1,49 @@
+import { guideKindLabels, guideKindSchema, paths, type RichText } from '@netzwerk/shared';
+import type { Site } from '../cms/site.ts';
+import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import type { TextLink } from './parts/pieces.ts';
+import { requiredPage, richText } from './parts/section-front.ts';
+
+export interface GuidesView extends PageView {
+  title: string;
+  lead: string;
+  body: RichText | null;
+  /** One group per kind that has guides; newest first, replaced editions inside their successor. */
+  kinds: { id: string; label: string; guides: GuideCard[] }[];
+  /** The same guides by topic, as links only. */
+  byTopic: { topic: TextLink; guides: TextLink[] }[];
+  count: number;
+}
+
+export const selectGuides = (site: Site): GuidesView => {
+  const front = requiredPage(site, 'informationen/leitfaeden');
+  const guides = currentGuides(site);
+  return {
+    ...pageView(site, {
+      path: paths.guides,
+      title: front.title,
+      description: front.lead || front.title,
+      trail: [{ label: 'Informationen', href: paths.information }],
+    }),
+    title: front.title,
+    lead: front.lead,
+    body: richText(front.body),
+    kinds: guideKindSchema.options
+      .map((kind) => ({
+        id: kind,
+        label: guideKindLabels[kind],
+        guides: guides.filter((g) => g.kind === kind).map((guide) => guideCard(site, guide)),
+      }))
+      .filter((group) => group.guides.length > 0),
+    byTopic: site.topics.all
+      .map((topic) => ({
+        topic: { label: topic.title, href: paths.topic(topic.slug) },
+        guides: guides
+          .filter(({ topicIds }) => topicIds.includes(topic.id))
+          .map(({ title, slug }) => ({ label: title, href: paths.guide(slug) })),
+      }))
+      .filter((group) => group.guides.length > 0),
+    count: guides.length,
+  };
+};

@@ -1,0 +1,71 @@
+import { paths } from '@netzwerk/shared';
+import type { Site } from '../cms/site.ts';
+import { articleCard, type ArticleCard } from './parts/article-card.ts';
+import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
+import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
+import { topicCard, type TopicCard } from './parts/topic-card.ts';
+
+export interface Figure {
+  value: string;
+  label: string;
+  /** "Stand März 2023" as the office words it. */
+  asOf: string | null;
+}
+
+/** Images in the order of the page: topics, practice example, articles. */
+export interface HomeView extends PageView {
+  headline: string;
+  lead: string;
+  figures: Figure[];
+  /** The next five. */
+  events: EventRow[];
+  /** The last two that took place. */
+  reviews: EventRow[];
+  topics: TopicCard[];
+  practiceExample: PracticeExampleCard | null;
+  articles: ArticleCard[];
+  guides: GuideCard[];
+  membershipText: string;
+}
+
+export const selectHome = (site: Site): HomeView => {
+  const { settings } = site;
+  const topics = site.topics.all.map((topic) => topicCard(site, topic));
+  const articles = site.articles.all.slice(0, 3).map((article) => articleCard(site, article));
+  const newestExample = site.practiceExamples.all.toSorted((a, b) =>
+    b.updatedAt.localeCompare(a.updatedAt),
+  )[0];
+  const practiceExample =
+    newestExample === undefined ? null : practiceExampleCard(site, newestExample);
+  return {
+    ...pageView(site, {
+      path: paths.home,
+      title: `${settings.siteName} – ${settings.claim}`,
+      description: settings.homeLead,
+      images: [
+        ...topics.map(({ picture }) => picture.image),
+        practiceExample?.picture.image ?? null,
+        ...articles.map(({ picture }) => picture.image),
+      ],
+    }),
+    headline: settings.homeHeadline,
+    lead: settings.homeLead,
+    figures: settings.figures,
+    events: upcomingEvents(site)
+      .slice(0, 5)
+      .map((event) => eventRow(site, event)),
+    reviews: pastEvents(site)
+      .filter(({ state }) => state === 'scheduled')
+      .slice(0, 2)
+      .map((event) => eventRow(site, event)),
+    topics,
+    practiceExample,
+    articles,
+    guides: currentGuides(site)
+      .slice(0, 3)
+      .map((guide) => guideCard(site, guide)),
+    membershipText: settings.membershipText,
+  };
+};

@@ -1,0 +1,122 @@
+import { formatDay, formatMonth, paths, type Member, type RichText } from '@netzwerk/shared';
+import type { Site } from '../cms/site.ts';
+import { imageView, type ImageView } from './parts/image.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import { contactView, type PersonView } from './parts/person.ts';
+import type { TextLink } from './parts/pieces.ts';
+import { safeHref } from './parts/safe-href.ts';
+import { requiredPage, richText } from './parts/section-front.ts';
+
+export interface MemberRow {
+  /** Anchor on the page. */
+  slug: string;
+  name: string;
+  kindLabel: 'Kommune' | 'Institution' | 'Partner';
+  /** "Kreis Coesfeld", or "kreisfrei" for a municipality without one. */
+  district: string | null;
+  /** "308.258 Einwohnerinnen und Einwohner (31. Dezember 2024)" */
+  population: string | null;
+  joinedPhrase: string | null;
+  website: TextLink | null;
+  profile: RichText | null;
+  logo: ImageView | null;
+  contacts: PersonView[];
+  /** Position in degrees, for the map. */
+  point: { latitude: number; longitude: number } | null;
+  /** "Stand April 2013", only where it differs from the page's own. */
+  asOf: string | null;
+}
+
+export interface MembersView extends PageView {
+  title: string;
+  lead: string;
+  body: RichText | null;
+  count: number;
+  /** "Stand April 2013": the day most records are known for. */
+  asOf: string | null;
+  /** Municipalities by Regierungsbezirk; the last group may be without one. */
+  districts: { label: string; members: MemberRow[] }[];
+  institutions: MemberRow[];
+  partners: MemberRow[];
+  becomeMember: TextLink;
+}
+
+const number = new Intl.NumberFormat('de-DE');
+
+const asOfPhrase = (day: string): string => `Stand ${formatMonth(day)}`;
+
+const kindLabels = {
+  municipality: 'Kommune',
+  institution: 'Institution',
+  partner: 'Partner',
+} as const;
+
+const population = ({ population: people, populationAsOf }: Member): string | null => {
+  if (people === null) return null;
+  const day = populationAsOf === null ? '' : ` (${formatDay(populationAsOf)})`;
+  return `${number.format(people)} Einwohnerinnen und Einwohner${day}`;
+};
+
+const memberRow = (site: Site, member: Member, commonDay: string | null): MemberRow => {
+  const href = member.website === null ? null : safeHref(member.website);
+  const { latitude, longitude, recordAsOf } = member;
+  return {
+    slug: member.slug,
+    name: member.name,
+    kindLabel: kindLabels[member.kind],
+    district: member.district ?? (member.kind === 'municipality' ? 'kreisfrei' : null),
+    population: population(member),
+    joinedPhrase: member.joinedOn === null ? null : `Mitglied seit ${member.joinedOn.slice(0, 4)}`,
+    website: href === null ? null : { label: href.replace(/^https?:\/\/(www\.)?|\/$/g, ''), href },
+    profile: richText(member.profile),
+    logo: imageView(site, member.logo),
+    contacts: member.contacts.flatMap((contact) => contactView(contact, null) ?? []),
+    point: latitude === null || longitude === null ? null : { latitude, longitude },
+    asOf: recordAsOf === null || recordAsOf === commonDay ? null : asOfPhrase(recordAsOf),
+  };
+};
+
+/** The day that most records carry; null where none carries one. */
+const commonRecordDay = (members: readonly Member[]): string | null => {
+  const counts = new Map<string, number>();
+  for (const { recordAsOf } of members) {
+    if (recordAsOf !== null) counts.set(recordAsOf, (counts.get(recordAsOf) ?? 0) + 1);
+  }
+  const [first] = [...counts].toSorted(([a, m], [b, n]) => n - m || b.localeCompare(a));
+  return first?.[0] ?? null;
+};
+
+export const selectMembers = (site: Site): MembersView => {
+  const front = requiredPage(site, 'mitglieder');
+  const { all } = site.members;
+  const commonDay = commonRecordDay(all);
+  const municipalities = all.filter(({ kind }) => kind === 'municipality');
+  const names = [...new Set(municipalities.map((member) => member.governmentDistrict))].toSorted(
+    (a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'de')),
+  );
+  const rows = (members: readonly Member[]) => members.map((m) => memberRow(site, m, commonDay));
+  const districts = names.map((name) => ({
+    label: name === null ? 'Weitere Kommunen' : `Regierungsbezirk ${name}`,
+    members: rows(municipalities.filter((member) => member.governmentDistrict === name)),
+  }));
+  const institutions = rows(all.filter(({ kind }) => kind === 'institution'));
+  const partners = rows(all.filter(({ kind }) => kind === 'partner'));
+  const inOrder = [...districts.flatMap(({ members }) => members), ...institutions, ...partners];
+  return {
+    ...pageView(site, {
+      path: paths.members,
+      title: front.title,
+      description: front.lead || front.title,
+      images: inOrder.map(({ logo }) => logo),
+    }),
+    title: front.title,
+    lead: front.lead,
+    body: richText(front.body),
+    count: all.length,
+    asOf: commonDay === null ? null : asOfPhrase(commonDay),
+    districts,
+    institutions,
+    partners,
+    becomeMember: { label: 'Mitglied werden', href: paths.becomeMember },
+  };
+};

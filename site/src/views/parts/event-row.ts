@@ -1,0 +1,107 @@
+import {
+  eventFormatLabels,
+  eventModeLabels,
+  eventStateLabels,
+  paths,
+  seriesKindLabels,
+  type Colour,
+  type Event,
+  type Series,
+} from '@netzwerk/shared';
+import { pick } from '../../cms/collection.ts';
+import type { Site } from '../../cms/site.ts';
+import { eventDateBlock, timePhrase, type DateBlock } from '../../events/event-dates.ts';
+import {
+  awaitsNewDate,
+  eventEnd,
+  eventPhase,
+  eventStart,
+  type EventPhase,
+} from '../../events/event-phase.ts';
+import { placePhrase } from '../../events/event-place.ts';
+
+export interface Badge {
+  kind: 'postponed' | 'cancelled' | 'members' | 'new-date';
+  label: string;
+}
+
+export interface SeriesLink {
+  label: string;
+  href: string;
+  kindLabel: string;
+  colour: Colour;
+}
+
+/** An event in a list. */
+export interface EventRow {
+  slug: string;
+  href: string;
+  title: string;
+  motto: string | null;
+  lead: string;
+  formatLabel: string;
+  modeLabel: string;
+  phase: EventPhase;
+  date: DateBlock;
+  /** "9:30 bis 16 Uhr" or "ab 13 Uhr". */
+  time: string;
+  /** "Münster", "online", "Münster und online". */
+  place: string;
+  badges: Badge[];
+  series: SeriesLink[];
+  /** Of its first series, else of its first topic. */
+  colour: Colour;
+}
+
+export const seriesLink = (series: Series): SeriesLink => ({
+  label: series.title,
+  href: paths.series(series.slug),
+  kindLabel: seriesKindLabels[series.kind],
+  colour: series.colour,
+});
+
+export const eventColour = (site: Site, event: Event): Colour =>
+  pick(site.series.byId, event.seriesIds)[0]?.colour ??
+  pick(site.topics.byId, event.topicIds)[0]?.colour ??
+  'ziegel';
+
+export const eventBadges = (event: Event): Badge[] => {
+  const badges: Badge[] = [];
+  if (event.state === 'cancelled') {
+    badges.push({ kind: 'cancelled', label: eventStateLabels.cancelled });
+  }
+  if (event.state === 'postponed') {
+    badges.push(
+      awaitsNewDate(event)
+        ? { kind: 'postponed', label: eventStateLabels.postponed }
+        : { kind: 'new-date', label: 'neuer Termin' },
+    );
+  }
+  if (event.audience === 'members') badges.push({ kind: 'members', label: 'nur für Mitglieder' });
+  return badges;
+};
+
+export const eventRow = (site: Site, event: Event): EventRow => ({
+  slug: event.slug,
+  href: paths.event(event.slug),
+  title: event.title,
+  motto: event.motto,
+  lead: event.lead,
+  formatLabel: eventFormatLabels[event.format],
+  modeLabel: eventModeLabels[event.mode],
+  phase: eventPhase(event, site.now),
+  date: eventDateBlock(event),
+  time: timePhrase(eventStart(event), eventEnd(event)),
+  place: placePhrase(event),
+  badges: eventBadges(event),
+  series: pick(site.series.byId, event.seriesIds).map(seriesLink),
+  colour: eventColour(site, event),
+});
+
+/** Running and upcoming, soonest first. */
+export const upcomingEvents = (site: Site): Event[] =>
+  site.events.all.filter((event) => eventPhase(event, site.now) !== 'past');
+
+/** Past, latest first. */
+export const pastEvents = (site: Site): Event[] =>
+  site.events.all.filter((event) => eventPhase(event, site.now) === 'past').toReversed();

@@ -1,0 +1,66 @@
+import { accessibleLabels, formatDay, formatFileSize, type DocumentFile } from '@netzwerk/shared';
+import type { Site } from '../../cms/site.ts';
+
+export interface FileView {
+  title: string;
+  /** Address of the public copy; null where only members may have the file. */
+  href: string | null;
+  fileName: string;
+  /** Read from the file itself: "PDF, 2,3 MB, 24 Seiten, getaggt". */
+  facts: string;
+  /** The editor's word, with the day of the check: "barrierefrei (geprüft am 3. Mai 2026)". */
+  accessibility: string;
+  /** All of it for the link's text, so that nobody downloads by surprise. */
+  linkText: string;
+  /** BCP 47, for `hreflang`. */
+  language: string | null;
+}
+
+const languages = new Intl.DisplayNames('de', { type: 'language' });
+
+const pageCount = (pages: number): string => (pages === 1 ? '1 Seite' : `${pages} Seiten`);
+
+const languageFact = (language: string): string[] =>
+  language.startsWith('de') ? [] : [`Sprache: ${languages.of(language) ?? language}`];
+
+/** What can be read from the bytes, in the order people ask for it. */
+export const fileFacts = (file: DocumentFile): string =>
+  [
+    file.type,
+    formatFileSize(file.sizeBytes),
+    ...(file.pages === null ? [] : [pageCount(file.pages)]),
+    ...(file.language === null ? [] : languageFact(file.language)),
+    ...(file.tagged === true ? ['getaggt'] : []),
+    ...(file.tagged === false ? ['nicht getaggt'] : []),
+  ].join(', ');
+
+/** A good word about accessibility counts only with the day somebody checked. */
+export const accessibilityFact = (file: DocumentFile): string => {
+  const { accessible, accessibleCheckedOn } = file;
+  if (accessible === 'unchecked') return accessibleLabels.unchecked;
+  if (accessibleCheckedOn !== null) {
+    return `${accessibleLabels[accessible]} (geprüft am ${formatDay(accessibleCheckedOn)})`;
+  }
+  return accessible === 'no' ? accessibleLabels.no : accessibleLabels.unchecked;
+};
+
+export const fileView = (site: Site, file: DocumentFile): FileView => {
+  const href = file.fileKey === null ? null : site.documents[file.fileKey];
+  if (href === undefined) {
+    throw new Error(
+      `Datei „${file.title}“ (${file.fileName}) liegt nicht bei: ` +
+        'Die Eingabe des Builds nennt sie nicht unter „documents“.',
+    );
+  }
+  const facts = fileFacts(file);
+  const accessibility = accessibilityFact(file);
+  return {
+    title: file.title,
+    href,
+    fileName: file.fileName,
+    facts,
+    accessibility,
+    linkText: `${file.title} (${facts}, ${accessibility})`,
+    language: file.language,
+  };
+};

@@ -1,0 +1,64 @@
+import type { Colour, CreditedImage } from '@netzwerk/shared';
+import type { Site } from '../../cms/site.ts';
+import { creditOf, type Credit } from './credits.ts';
+
+export interface ImageView {
+  /** For the `img`: fallback address and the size that reserves its place. */
+  src: string;
+  width: number;
+  height: number;
+  srcset: string;
+  /** For `source` elements, best format first. */
+  sources: { type: 'image/avif' | 'image/webp'; srcset: string }[];
+  /** Empty for a decorative image. */
+  alt: string;
+  caption: string | null;
+  credit: Credit;
+}
+
+/**
+ * What stands where a picture belongs. Without a photograph the place is filled by the
+ * figure-ground plan that grows from `plan.seed`: same seed, same plan.
+ */
+export interface Picture {
+  image: ImageView | null;
+  plan: { seed: string; colour: Colour };
+}
+
+const srcset = (variants: readonly { width: number; src: string }[]): string =>
+  variants.map(({ src, width }) => `${src} ${width}w`).join(', ');
+
+/** Null without an image and where its licence has run out. */
+export const imageView = (site: Site, image: CreditedImage | null): ImageView | null => {
+  if (image === null) return null;
+  if (image.expiresOn !== null && image.expiresOn < site.today) return null;
+  const prepared = site.media[image.fileKey];
+  const fallback = prepared?.sources.jpeg.find(({ width }) => width >= 960);
+  const src = fallback ?? prepared?.sources.jpeg.at(-1);
+  if (prepared === undefined || src === undefined) {
+    throw new Error(
+      `Bild ${image.fileKey} („${image.alternativeText}“) ist nicht aufbereitet: ` +
+        'Die Eingabe des Builds nennt es nicht unter „media“.',
+    );
+  }
+  const { avif, webp, jpeg } = prepared.sources;
+  return {
+    src: src.src,
+    width: prepared.width,
+    height: prepared.height,
+    srcset: srcset(jpeg),
+    sources: [
+      ...(avif.length > 0 ? [{ type: 'image/avif' as const, srcset: srcset(avif) }] : []),
+      ...(webp.length > 0 ? [{ type: 'image/webp' as const, srcset: srcset(webp) }] : []),
+    ],
+    alt: image.decorative ? '' : image.alternativeText,
+    caption: image.caption,
+    credit: creditOf(image),
+  };
+};
+
+export const picture = (
+  site: Site,
+  entry: { slug: string; image: CreditedImage | null },
+  colour: Colour,
+): Picture => ({ image: imageView(site, entry.image), plan: { seed: entry.slug, colour } });

@@ -1,0 +1,45 @@
+import { paths, type RichText } from '@netzwerk/shared';
+import type { Site } from '../cms/site.ts';
+import { attendancePhrase } from '../events/event-facts.ts';
+import { eventRow, pastEvents, type EventRow } from './parts/event-row.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import { requiredPage, richText } from './parts/section-front.ts';
+
+export interface ReviewRow extends EventRow {
+  /** "230 vor Ort, 270 online" */
+  attendance: string | null;
+  /** Whether the page tells how it went. */
+  hasReview: boolean;
+}
+
+export interface ReviewsView extends PageView {
+  title: string;
+  lead: string;
+  body: RichText | null;
+  /** Latest year first; postponed and cancelled events stay, with their badge. */
+  years: { year: string; events: ReviewRow[] }[];
+  count: number;
+}
+
+export const selectReviews = (site: Site): ReviewsView => {
+  const front = requiredPage(site, 'veranstaltungen/rueckblick');
+  const rows: ReviewRow[] = pastEvents(site).map((event) => ({
+    ...eventRow(site, event),
+    attendance: attendancePhrase(event),
+    hasReview: (event.details?.review ?? '') !== '',
+  }));
+  const years = [...new Set(rows.map(({ date }) => date.year))];
+  return {
+    ...pageView(site, {
+      path: paths.reviews,
+      title: front.title,
+      description: front.lead || front.title,
+      trail: [{ label: 'Veranstaltungen', href: paths.events }],
+    }),
+    title: front.title,
+    lead: front.lead,
+    body: richText(front.body),
+    years: years.map((year) => ({ year, events: rows.filter(({ date }) => date.year === year) })),
+    count: rows.length,
+  };
+};

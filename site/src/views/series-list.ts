@@ -1,0 +1,61 @@
+import { paths, type Colour, type RichText, type Series } from '@netzwerk/shared';
+import type { Site } from '../cms/site.ts';
+import { upcomingEvents } from './parts/event-row.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import { requiredPage, richText } from './parts/section-front.ts';
+
+export interface SeriesCard {
+  slug: string;
+  href: string;
+  title: string;
+  colour: Colour;
+  intro: RichText | null;
+  /** Programme year, "2026". */
+  year: string | null;
+  /** "3 kommende Termine" */
+  upcomingPhrase: string;
+}
+
+export interface SeriesListView extends PageView {
+  title: string;
+  lead: string;
+  body: RichText | null;
+  /** Themenreihen, then Formatreihen; a kind without series is left out. */
+  groups: { label: string; series: SeriesCard[] }[];
+}
+
+const card = (site: Site, series: Series): SeriesCard => {
+  const count = upcomingEvents(site).filter((e) => e.seriesIds.includes(series.id)).length;
+  const phrases = ['keine kommenden Termine', 'ein kommender Termin'];
+  return {
+    slug: series.slug,
+    href: paths.series(series.slug),
+    title: series.title,
+    colour: series.colour,
+    intro: richText(series.intro),
+    year: series.year === null ? null : String(series.year),
+    upcomingPhrase: phrases[count] ?? `${count} kommende Termine`,
+  };
+};
+
+export const selectSeriesList = (site: Site): SeriesListView => {
+  const front = requiredPage(site, 'veranstaltungen/reihen');
+  const group = (kind: Series['kind'], label: string) => ({
+    label,
+    series: site.series.all.filter((s) => s.kind === kind).map((s) => card(site, s)),
+  });
+  return {
+    ...pageView(site, {
+      path: paths.seriesList,
+      title: front.title,
+      description: front.lead || front.title,
+      trail: [{ label: 'Veranstaltungen', href: paths.events }],
+    }),
+    title: front.title,
+    lead: front.lead,
+    body: richText(front.body),
+    groups: [group('theme', 'Themenreihen'), group('format', 'Formatreihen')].filter(
+      ({ series }) => series.length > 0,
+    ),
+  };
+};

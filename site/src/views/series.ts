@@ -1,0 +1,56 @@
+import {
+  paths,
+  richTextToPlain,
+  seriesKindLabels,
+  type Colour,
+  type RichText,
+} from '@netzwerk/shared';
+import type { Site } from '../cms/site.ts';
+import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import { richText } from './parts/section-front.ts';
+
+export interface SeriesView extends PageView {
+  slug: string;
+  title: string;
+  kindLabel: string;
+  colour: Colour;
+  /** Programme year, "2026". */
+  year: string | null;
+  intro: RichText | null;
+  upcomingEvents: EventRow[];
+  pastEvents: EventRow[];
+  calendarHref: string;
+}
+
+export const selectSeries = (site: Site, slug: string): SeriesView | null => {
+  const series = site.series.bySlug.get(slug);
+  if (series === undefined) return null;
+  const inSeries = ({ seriesIds }: { seriesIds: readonly string[] }) =>
+    seriesIds.includes(series.id);
+  return {
+    ...pageView(site, {
+      path: paths.series(slug),
+      title: series.title,
+      description:
+        richTextToPlain(series.intro) || `${seriesKindLabels[series.kind]} ${series.title}`,
+      trail: [
+        { label: 'Veranstaltungen', href: paths.events },
+        { label: 'Reihen', href: paths.seriesList },
+      ],
+    }),
+    slug,
+    title: series.title,
+    kindLabel: seriesKindLabels[series.kind],
+    colour: series.colour,
+    year: series.year === null ? null : String(series.year),
+    intro: richText(series.intro),
+    upcomingEvents: upcomingEvents(site)
+      .filter(inSeries)
+      .map((event) => eventRow(site, event)),
+    pastEvents: pastEvents(site)
+      .filter(inSeries)
+      .map((event) => eventRow(site, event)),
+    calendarHref: paths.seriesCalendar(slug),
+  };
+};

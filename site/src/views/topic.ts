@@ -1,0 +1,83 @@
+import { formatDay, paths, type Colour, type RichText } from '@netzwerk/shared';
+import { pick } from '../cms/collection.ts';
+import type { Site } from '../cms/site.ts';
+import { articleCard, type ArticleCard } from './parts/article-card.ts';
+import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
+import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
+import { picture, type Picture } from './parts/image.ts';
+import { referenceLinks, type ReferenceLink } from './parts/links.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import { personView, type PersonView } from './parts/person.ts';
+import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
+import { richText } from './parts/section-front.ts';
+
+/** A topic and everything that carries it. Images in order: topic, examples, articles. */
+export interface TopicView extends PageView {
+  slug: string;
+  title: string;
+  lead: string;
+  body: RichText | null;
+  colour: Colour;
+  picture: Picture;
+  calendarHref: string;
+  upcomingEvents: EventRow[];
+  pastEvents: EventRow[];
+  guides: GuideCard[];
+  practiceExamples: PracticeExampleCard[];
+  articles: ArticleCard[];
+  lawLinks: ReferenceLink[];
+  fundingLinks: ReferenceLink[];
+  contacts: PersonView[];
+  /** "Zuletzt geprüft am 3. Mai 2026" */
+  reviewedPhrase: string | null;
+}
+
+export const selectTopic = (site: Site, slug: string): TopicView | null => {
+  const topic = site.topics.bySlug.get(slug);
+  if (topic === undefined) return null;
+  const about = ({ topicIds }: { topicIds: readonly string[] }) => topicIds.includes(topic.id);
+  const view = picture(site, topic, topic.colour);
+  const practiceExamples = site.practiceExamples.all
+    .filter(about)
+    .map((example) => practiceExampleCard(site, example));
+  const articles = site.articles.all
+    .filter(about)
+    .slice(0, 6)
+    .map((article) => articleCard(site, article));
+  return {
+    ...pageView(site, {
+      path: paths.topic(slug),
+      title: topic.title,
+      description: topic.lead,
+      trail: [{ label: 'Themen', href: paths.topics }],
+      images: [view, ...[...practiceExamples, ...articles].map((card) => card.picture)].map(
+        ({ image }) => image,
+      ),
+    }),
+    slug,
+    title: topic.title,
+    lead: topic.lead,
+    body: richText(topic.body),
+    colour: topic.colour,
+    picture: view,
+    calendarHref: paths.topicCalendar(slug),
+    upcomingEvents: upcomingEvents(site)
+      .filter(about)
+      .map((event) => eventRow(site, event)),
+    pastEvents: pastEvents(site)
+      .filter(about)
+      .map((event) => eventRow(site, event)),
+    guides: currentGuides(site)
+      .filter(about)
+      .map((guide) => guideCard(site, guide)),
+    practiceExamples,
+    articles,
+    lawLinks: referenceLinks(topic.lawLinks),
+    fundingLinks: referenceLinks(topic.fundingLinks),
+    contacts: pick(site.persons, topic.contactIds).map(personView),
+    reviewedPhrase:
+      topic.lastReviewedOn === null
+        ? null
+        : `Zuletzt geprüft am ${formatDay(topic.lastReviewedOn)}`,
+  };
+};

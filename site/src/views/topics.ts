@@ -1,0 +1,29 @@
+import { paths, type RichText } from '@netzwerk/shared';
+import type { Site } from '../cms/site.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import { requiredPage, richText } from './parts/section-front.ts';
+import { topicCard, type TopicCard } from './parts/topic-card.ts';
+
+export interface TopicsView extends PageView {
+  title: string;
+  lead: string;
+  body: RichText | null;
+  topics: TopicCard[];
+}
+
+export const selectTopics = (site: Site): TopicsView => {
+  const front = requiredPage(site, 'themen');
+  const topics = site.topics.all.map((topic) => topicCard(site, topic));
+  return {
+    ...pageView(site, {
+      path: paths.topics,
+      title: front.title,
+      description: front.lead || front.title,
+      images: topics.map(({ picture }) => picture.image),
+    }),
+    title: front.title,
+    lead: front.lead,
+    body: richText(front.body),
+    topics,
+  };
+};
