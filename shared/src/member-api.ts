@@ -151,3 +151,4 @@ export const downloadLinkSchema = z.object({
   url: z.string(),
   expiresInSeconds: z.number().int().positive(),
 });
+export type DownloadLink = z.infer<typeof downloadLinkSchema>;

@@ -1,0 +1,96 @@
+import {
+  dayStringSchema,
+  guideKindSchema,
+  renderRichText,
+  visibilitySchema,
+  type MemberGuide,
+  type MemberGuideSummary,
+} from '@netzwerk/shared';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import {
+  attachedFilePopulate,
+  attachedFileSchema,
+  presentFile,
+  readFileFacts,
+  type FileFacts,
+} from './member-files';
+import { refuse } from './member-context';
+import type { Handle, SignedInRequest } from './member-request';
+
+const uid = 'api::guide.guide';
+
+const guideRowSchema = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  slug: z.string(),
+  kind: guideKindSchema,
+  visibility: visibilitySchema,
+  summary: z.string(),
+  edition: z.string().nullable(),
+  publishedOn: dayStringSchema,
+  changeNote: z.string().nullable(),
+  topics: z.array(z.object({ documentId: z.string(), title: z.string() })),
+  files: z.array(attachedFileSchema),
+});
+type GuideRow = z.infer<typeof guideRowSchema>;
+
+const guideFields = [
+  'title',
+  'slug',
+  'kind',
+  'visibility',
+  'summary',
+  'edition',
+  'publishedOn',
+  'changeNote',
+];
+const guidePopulate = { topics: { fields: ['title'] }, files: attachedFilePopulate };
+
+const presentSummary = (row: GuideRow, facts: FileFacts): MemberGuideSummary => ({
+  id: row.documentId,
+  title: row.title,
+  slug: row.slug,
+  kind: row.kind,
+  visibility: row.visibility,
+  summary: row.summary,
+  edition: row.edition || null,
+  publishedOn: row.publishedOn,
+  topics: row.topics.map(({ documentId, title }) => ({ id: documentId, title })),
+  files: row.files.flatMap((file) => presentFile('guide', row.documentId, file, facts)),
+});
+
+export const listGuides: Handle<SignedInRequest> = async ({ strapi }) => {
+  const raw: unknown = await strapi.documents(uid).findMany({
+    status: 'published',
+    fields: guideFields,
+    populate: guidePopulate,
+    sort: ['publishedOn:desc', 'title:asc'],
+  });
+  const rows = z.array(guideRowSchema).parse(raw);
+  const facts = await readFileFacts(
+    strapi,
+    rows.flatMap((row) => row.files),
+  );
+  return { status: 200, body: { guides: rows.map((row) => presentSummary(row, facts)) } };
+};
+
+const findGuide = (strapi: Core.Strapi, documentId: string): Promise<unknown> =>
+  strapi.documents(uid).findOne({
+    documentId,
+    status: 'published',
+    fields: [...guideFields, 'body'],
+    populate: guidePopulate,
+  });
+
+export const showGuide: Handle<SignedInRequest> = async ({ strapi, context }) => {
+  const raw = await findGuide(strapi, String(context.params.id));
+  if (!raw) return refuse('not-found');
+  const row = guideRowSchema.extend({ body: z.string().nullable() }).parse(raw);
+  const body: MemberGuide = {
+    ...presentSummary(row, await readFileFacts(strapi, row.files)),
+    changeNote: row.changeNote || null,
+    bodyHtml: renderRichText(row.body ?? '').html,
+  };
+  return { status: 200, body };
+};
