@@ -1,11 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import type { Feature } from './features/feature';
+import { firstAdmin } from './features/first-admin/first-admin';
 import { mailFeature } from './features/mail/mail-feature';
 import { memberAccess } from './features/member-access/member-access';
+import { permissions } from './features/permissions/permissions';
 import { privateFilesFeature } from './features/private-files/private-files-feature';
 
-/** Everything this CMS does beyond Strapi; bootstrap in this order. */
-const features: readonly Feature[] = [privateFilesFeature, mailFeature, memberAccess];
+/** Everything this CMS does beyond Strapi. */
+const features: readonly Feature[] = [
+  // In the order in which they register and bootstrap.
+  permissions,
+  firstAdmin,
+  privateFilesFeature,
+  mailFeature,
+  memberAccess,
+];
 
 interface Context {
   strapi: Core.Strapi;

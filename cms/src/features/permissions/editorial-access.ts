@@ -1,0 +1,65 @@
+import type { UID } from '@strapi/strapi';
+
+const fullyEdited: readonly UID.ContentType[] = [
+  'api::topic.topic',
+  'api::event.event',
+  'api::guide.guide',
+  'api::article.article',
+  'api::page.page',
+  'api::practice-example.practice-example',
+  'api::series.series',
+  'api::member.member',
+  'api::person.person',
+  'api::venue.venue',
+  'api::redirect.redirect',
+  'api::site-settings.site-settings',
+];
+
+const explorer = (verb: string): string => `plugin::content-manager.explorer.${verb}`;
+
+/** Fields of a member's account that the office looks after; never password, role or tokens. */
+const accountFields = [
+  'firstName',
+  'lastName',
+  'username',
+  'email',
+  'member',
+  'memberRole',
+  'confirmed',
+  'blocked',
+];
+
+export interface Grant {
+  action: string;
+  subject: string | null;
+  /** `all`: every field of the type, nested ones included. */
+  fields: 'all' | readonly string[] | null;
+}
+
+/**
+ * Everything the role "Redaktion" may do: content, files and member accounts; no admin accounts, no
+ * tokens, no settings. A feature with an admin action of its own adds one line here.
+ */
+export const editorialGrants = (hasDrafts: (uid: UID.ContentType) => boolean): Grant[] => [
+  ...fullyEdited.flatMap((subject): Grant[] => [
+    ...['create', 'read', 'update'].map((verb) => ({
+      action: explorer(verb),
+      subject,
+      fields: 'all' as const,
+    })),
+    // The site cannot be without its settings.
+    ...(subject === 'api::site-settings.site-settings'
+      ? []
+      : [{ action: explorer('delete'), subject, fields: null }]),
+    ...(hasDrafts(subject) ? [{ action: explorer('publish'), subject, fields: null }] : []),
+  ]),
+  ...['read', 'update'].map((verb) => ({
+    action: explorer(verb),
+    subject: 'plugin::users-permissions.user',
+    fields: accountFields,
+  })),
+  { action: explorer('delete'), subject: 'plugin::users-permissions.user', fields: null },
+  ...['read', 'assets.create', 'assets.update', 'assets.download', 'configure-view'].map(
+    (verb) => ({ action: `plugin::upload.${verb}`, subject: null, fields: null }),
+  ),
+];

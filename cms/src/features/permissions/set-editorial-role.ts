@@ -1,0 +1,59 @@
+import type { Core, UID } from '@strapi/strapi';
+import { contentTypeService, roleService, type AdminPermission } from './admin-services';
+import { editorialGrants, type Grant } from './editorial-access';
+
+export const editorialRoleName = 'Redaktion';
+const description = 'Inhalte, Dateien und Mitgliederzugänge; keine Konten und keine Einstellungen';
+
+/** Strapi's own example roles; one that somebody already holds stays. */
+const unusedRoleCodes = ['strapi-editor', 'strapi-author'];
+
+const toPermission = (strapi: Core.Strapi, grant: Grant): AdminPermission => {
+  const fields =
+    grant.fields === 'all' && grant.subject !== null
+      ? contentTypeService(strapi).getNestedFields(
+          strapi.contentType(grant.subject as UID.ContentType),
+          {
+            components: strapi.components,
+            nestingLevel: 5,
+          },
+        )
+      : grant.fields;
+  return {
+    action: grant.action,
+    subject: grant.subject,
+    properties: Array.isArray(fields) ? { fields } : {},
+    conditions: [],
+  };
+};
+
+/** Creates the role once and makes its permissions exactly those of the list at every start. */
+export const setEditorialRole = async (strapi: Core.Strapi): Promise<void> => {
+  const roles = roleService(strapi);
+  const role =
+    (await roles.findOne({ name: editorialRoleName })) ??
+    (await roles.create({ name: editorialRoleName, description }));
+  const grants = editorialGrants((uid) =>
+    Boolean(strapi.contentType(uid).options?.draftAndPublish),
+  );
+  await roles.assignPermissions(
+    role.id,
+    grants.map((grant) => toPermission(strapi, grant)),
+  );
+};
+
+export const removeUnusedRoles = async (strapi: Core.Strapi): Promise<void> => {
+  const roles = roleService(strapi);
+  for (const code of unusedRoleCodes) {
+    const role = await roles.findOne({ code });
+    if (role && (await roles.getUsersCount(role.id)) === 0) await roles.deleteByIds([role.id]);
+  }
+};
+
+/** The names under which a person in the office meets Strapi's own roles. */
+export const nameRoles = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.query('admin::role').update({
+    where: { code: 'strapi-super-admin' },
+    data: { name: 'Verwaltung', description: 'Darf alles, auch Konten und Einstellungen' },
+  });
+};
