@@ -57,5 +57,6 @@ describe('rich text', () => {
     expect(richTextToPlain('## Maß & Ziel\n\nErster Satz.\n\n- eins\n- zwei')).toBe(
       'Maß & Ziel Erster Satz. eins zwei',
     );
+    expect(richTextToPlain('Ein Gedanke.\\\nNoch einer.')).toBe('Ein Gedanke. Noch einer.');
   });
 });

@@ -94,7 +94,6 @@ export const renderRichText = (markdown: string): RichText => {
 
 /** Markdown → running text without marks, for search and descriptions. */
 export const richTextToPlain = (markdown: string): string =>
-  plainText(renderRichText(markdown).html.replace(/<\/(?:p|li|h[2-4]|td|th)>/g, '$& ')).replace(
-    /\s+/g,
-    ' ',
-  );
+  plainText(
+    renderRichText(markdown).html.replace(/<\/(?:p|li|h[2-4]|td|th)>|<br \/>/g, '$& '),
+  ).replace(/\s+/g, ' ');
