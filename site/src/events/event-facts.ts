@@ -13,7 +13,7 @@ import { topicLink } from '../views/parts/topic-card.ts';
 import { dateBlock, timePhrase } from './event-dates.ts';
 import { capacityPhrase } from './event-parts.ts';
 import { awaitsNewDate, eventPhase, statePhrase } from './event-phase.ts';
-import { placePhrase, venueLines } from './event-place.ts';
+import { placePhrase, venueLines, venuePhrase } from './event-place.ts';
 
 /** "230 vor Ort, 270 online" */
 export const attendancePhrase = (event: Event): string | null => {
@@ -40,6 +40,8 @@ const where = (site: Site, event: Event): Piece[][] => {
   const venues = pick(site.venues, [...new Set(event.parts.map(({ venueId }) => venueId))]);
   if (venues.length === 0) return [[text(placePhrase(event))]];
   const online = event.mode === 'hybrid' ? [[text('und online')]] : [];
+  // Several places are told part by part; here only which they are.
+  if (venues.length > 1) return [...venues.map((venue) => [text(venuePhrase(venue))]), ...online];
   return [...venues.flatMap(venueLines), ...online];
 };
 
@@ -78,7 +80,7 @@ export const eventFacts = (site: Site, event: Event): Fact[] => {
     { term: 'Art', lines: [[text(eventFormatLabels[event.format])]] },
     { term: 'Für wen', lines: [[text(audienceLabels[event.audience])]] },
     ...fact(
-      'Gastgeberin',
+      'Gastgebendes Mitglied',
       host.map(({ name }) => [text(name)]),
     ),
     ...fact(

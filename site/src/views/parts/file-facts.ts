@@ -10,7 +10,7 @@ export interface FileView {
   facts: string;
   /** The editor's word, with the day of the check: "barrierefrei (geprüft am 3. Mai 2026)". */
   accessibility: string;
-  /** All of it for the link's text, so that nobody downloads by surprise. */
+  /** Title and facts, so that the link itself says what comes. */
   linkText: string;
   /** BCP 47, for `hreflang`. */
   language: string | null;
@@ -60,7 +60,7 @@ export const fileView = (site: Site, file: DocumentFile): FileView => {
     fileName: file.fileName,
     facts,
     accessibility,
-    linkText: `${file.title} (${facts}, ${accessibility})`,
+    linkText: `${file.title} (${facts})`,
     language: file.language,
   };
 };

@@ -37,7 +37,7 @@ export interface GuideCard {
 }
 
 export const editionLink = (guide: Guide): EditionLink => ({
-  label: `${guide.edition === null ? 'Fassung' : `${guide.edition},`} vom ${formatDay(guide.publishedOn)}`,
+  label: `${guide.edition ?? 'Fassung'} vom ${formatDay(guide.publishedOn)}`,
   href: paths.guide(guide.slug),
   title: guide.title,
   publishedOn: guide.publishedOn,

@@ -1,0 +1,73 @@
+import { eventFormatLabels, paths, type Event, type EventPart } from '@netzwerk/shared';
+import { ICalEventStatus, type ICalEventData } from 'ical-generator';
+import { pick } from '../cms/collection.ts';
+import type { Site } from '../cms/site.ts';
+import { awaitsNewDate } from '../events/event-phase.ts';
+import { placePhrase, venuePhrase } from '../events/event-place.ts';
+import { berlinWallTime } from './berlin-wall-time.ts';
+
+/**
+ * A postponed event with its new date stands firm again; as long as the old day is all there is,
+ * it is tentative: the entry stays where people look for it and says that it will not hold.
+ */
+const statusOf = (event: Event): ICalEventStatus => {
+  if (event.state === 'cancelled') return ICalEventStatus.CANCELLED;
+  return awaitsNewDate(event) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+};
+
+const summary = (event: Event, part: EventPart): string => {
+  const name = part.title === null ? event.title : `${event.title}: ${part.title}`;
+  if (event.state === 'cancelled') return `Abgesagt: ${name}`;
+  return awaitsNewDate(event) ? `Verschoben: ${name}` : name;
+};
+
+const description = (event: Event, url: string): string =>
+  [
+    event.stateNotice,
+    event.lead,
+    event.audience === 'members'
+      ? 'Nur für Mitglieder: Programm, genauer Ort und Zugang stehen im Mitgliederbereich.'
+      : null,
+    url,
+  ]
+    .filter((line) => line !== null && line !== '')
+    .join('\n\n');
+
+const location = (site: Site, event: Event, part: EventPart): string => {
+  const [venue] = pick(site.venues, [part.venueId]);
+  if (venue === undefined) return placePhrase(event);
+  const alsoOnline =
+    event.mode === 'hybrid' && (event.parts.length === 1 || (part.capacityOnline ?? 0) > 0);
+  return alsoOnline ? `${venuePhrase(venue)} und online` : venuePhrase(venue);
+};
+
+// Calendars drop a whole file over one control character.
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const printable = (value: string): string =>
+  value.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
+
+/**
+ * One entry per part. An event of one part is known by its documentId, parts of several by their
+ * own keys: both survive every publish, so calendars update instead of doubling.
+ */
+export const calendarEntries = (site: Site, event: Event): ICalEventData[] => {
+  const { host } = new URL(site.publicUrl);
+  const url = `${site.publicUrl}${paths.event(event.slug)}`;
+  const changed = new Date(event.updatedAt);
+  return event.parts.map((part) => ({
+    id: `${event.parts.length === 1 ? event.id : part.key}@${host}`,
+    sequence: event.calendarSequence,
+    status: statusOf(event),
+    start: berlinWallTime(part.start),
+    end: berlinWallTime(part.end),
+    timezone: 'Europe/Berlin',
+    // When it was written down, not when the site was built: equal input, equal bytes.
+    stamp: changed,
+    lastModified: changed,
+    summary: printable(summary(event, part)),
+    description: printable(description(event, url)),
+    location: printable(location(site, event, part)),
+    url,
+    categories: [{ name: eventFormatLabels[event.format] }],
+  }));
+};
