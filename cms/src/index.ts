@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Feature } from './features/feature';
+import { adminLabels } from './features/admin-labels/admin-labels';
 import { firstAdmin } from './features/first-admin/first-admin';
 import { mailFeature } from './features/mail/mail-feature';
 import { memberAccess } from './features/member-access/member-access';
@@ -10,6 +11,7 @@ import { privateFilesFeature } from './features/private-files/private-files-feat
 const features: readonly Feature[] = [
   // In the order in which they register and bootstrap.
   permissions,
+  adminLabels,
   firstAdmin,
   privateFilesFeature,
   mailFeature,

@@ -1,0 +1,59 @@
+import { articleForm } from './article';
+import { imageForm, linkForm } from './content-components';
+import { eventForm } from './event';
+import {
+  eventDocumentForm,
+  eventPartForm,
+  programmeSlotForm,
+  questionForm,
+  speakerForm,
+} from './event-components';
+import type { EntryForm } from './form';
+import { guideFileForm, guideForm } from './guide';
+import { memberContactForm, memberForm } from './member';
+import { memberAccountForm } from './member-account';
+import { pageForm } from './page';
+import { personForm } from './person';
+import { practiceExampleForm } from './practice-example';
+import { redirectForm } from './redirect';
+import { seriesForm } from './series';
+import { figureForm, siteSettingsForm } from './site-settings';
+import { topicForm } from './topic';
+import { venueForm } from './venue';
+
+export const contentTypeForms: readonly EntryForm[] = [
+  topicForm,
+  eventForm,
+  guideForm,
+  articleForm,
+  pageForm,
+  practiceExampleForm,
+  seriesForm,
+  memberForm,
+  personForm,
+  venueForm,
+  redirectForm,
+  siteSettingsForm,
+  memberAccountForm,
+];
+
+export const componentForms: readonly EntryForm[] = [
+  imageForm,
+  linkForm,
+  eventPartForm,
+  programmeSlotForm,
+  speakerForm,
+  questionForm,
+  eventDocumentForm,
+  guideFileForm,
+  memberContactForm,
+  figureForm,
+];
+
+const formsByUid = new Map(
+  [...contentTypeForms, ...componentForms].map((form) => [form.uid, form]),
+);
+
+/** German name of a field as the editor sees it, for messages. */
+export const fieldLabel = (uid: string, field: string): string =>
+  formsByUid.get(uid)?.fields[field]?.label ?? field;

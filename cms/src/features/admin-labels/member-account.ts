@@ -1,0 +1,40 @@
+import type { EntryForm } from './form';
+
+export const memberAccountForm: EntryForm = {
+  uid: 'plugin::users-permissions.user',
+  titleField: 'email',
+  sortBy: { field: 'email', order: 'ASC' },
+  columns: ['email', 'firstName', 'lastName', 'member', 'memberRole', 'blocked'],
+  rows: [
+    ['firstName', 'lastName'],
+    ['email', 'username'],
+    ['member', 'memberRole'],
+    ['blocked', 'confirmed'],
+    ['password', 'role'],
+  ],
+  fields: {
+    firstName: { label: 'Vorname', size: 6 },
+    lastName: { label: 'Nachname', size: 6 },
+    email: { label: 'E-Mail', help: 'Damit meldet sich die Person an.', size: 6 },
+    username: { label: 'Kontoname', help: 'Gleich der E-Mail-Adresse.', size: 6 },
+    member: {
+      label: 'Mitglied',
+      help: 'Kommune oder Institution, für die die Person arbeitet.',
+      size: 6,
+      namedBy: 'name',
+    },
+    memberRole: {
+      label: 'Rolle im Mitglied',
+      help: 'Die Kontaktperson verwaltet die Zugänge der Kolleginnen und Kollegen.',
+      size: 6,
+    },
+    blocked: {
+      label: 'Gesperrt',
+      help: '„Ja“ beendet jede laufende Anmeldung sofort.',
+      size: 6,
+    },
+    confirmed: { label: 'Bestätigt', help: 'Wird mit dem ersten Passwort „Ja“.', size: 6 },
+    password: { label: 'Passwort', help: 'Setzt die Person selbst über ihre Einladung.', size: 6 },
+    role: { label: 'Technische Rolle', help: 'Immer „Authenticated“.', size: 6, namedBy: 'name' },
+  },
+};

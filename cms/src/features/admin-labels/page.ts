@@ -1,0 +1,43 @@
+import type { EntryForm } from './form';
+import {
+  bodyField,
+  imageField,
+  internalNoteField,
+  lastReviewedField,
+  leadField,
+  reviewDueField,
+} from './shared-fields';
+
+export const pageForm: EntryForm = {
+  uid: 'api::page.page',
+  titleField: 'title',
+  sortBy: { field: 'path', order: 'ASC' },
+  columns: ['title', 'path', 'lastReviewedOn', 'reviewDueOn'],
+  rows: [
+    ['title'],
+    ['path'],
+    ['lead'],
+    ['body'],
+    ['contacts'],
+    ['links'],
+    ['image'],
+    ['lastReviewedOn', 'reviewDueOn'],
+    ['internalNote'],
+  ],
+  fields: {
+    title: { label: 'Titel', help: 'Überschrift der Seite.', size: 12 },
+    path: {
+      label: 'Adresse',
+      help: 'Ohne Schrägstrich am Anfang und Ende. Beispiel: „netzwerk/kurzportraet“. Seiten, auf die Navigation und Fußzeile zeigen, behalten ihre Adresse.',
+      size: 12,
+    },
+    lead: leadField,
+    body: bodyField,
+    contacts: { label: 'Ansprechpersonen', size: 12, namedBy: 'name' },
+    links: { label: 'Weiterführende Links', help: 'Stehen am Ende der Seite.' },
+    image: imageField,
+    lastReviewedOn: lastReviewedField,
+    reviewDueOn: reviewDueField,
+    internalNote: internalNoteField,
+  },
+};

@@ -1,0 +1,56 @@
+import type { EntryForm } from './form';
+import { imageField, internalNoteField, leadField, slugField, topicsField } from './shared-fields';
+
+export const practiceExampleForm: EntryForm = {
+  uid: 'api::practice-example.practice-example',
+  titleField: 'title',
+  sortBy: { field: 'title', order: 'ASC' },
+  columns: ['title', 'member', 'updatedAt'],
+  rows: [
+    ['title'],
+    ['slug'],
+    ['lead'],
+    ['problem'],
+    ['measure'],
+    ['transferable'],
+    ['cost', 'funding'],
+    ['duration', 'member'],
+    ['topics'],
+    ['contactName', 'contactRole'],
+    ['contactPhone', 'contactEmail'],
+    ['contactConsentOn'],
+    ['image'],
+    ['internalNote'],
+  ],
+  fields: {
+    title: {
+      label: 'Titel',
+      help: 'Was geschafft wurde. Beispiel: „Ein Markt zieht um“.',
+      size: 12,
+    },
+    slug: { ...slugField, size: 12 },
+    lead: leadField,
+    problem: { label: 'Ausgangslage', help: 'Welches Problem es gab.' },
+    measure: { label: 'Was getan wurde', help: 'Schritte, Beteiligte, Stolpersteine.' },
+    transferable: {
+      label: 'Was andere übernehmen können',
+      help: 'Auch: was nicht übertragbar ist.',
+    },
+    cost: { label: 'Kosten', help: 'Beispiel: „rund 180.000 Euro in drei Jahren“.', size: 6 },
+    funding: { label: 'Förderung', help: 'Beispiel: „Städtebauförderung, 70 Prozent“.', size: 6 },
+    duration: { label: 'Dauer', help: 'Beispiel: „2019 bis 2022“.', size: 6 },
+    member: { label: 'Mitglied', help: 'Kommune oder Institution.', size: 6, namedBy: 'name' },
+    topics: { ...topicsField, size: 12 },
+    contactName: { label: 'Ansprechperson vor Ort', help: 'Name oder Stelle.', size: 6 },
+    contactRole: { label: 'Funktion', size: 6 },
+    contactPhone: { label: 'Telefon', help: 'Beispiel: 0251 0000-0', size: 6 },
+    contactEmail: { label: 'E-Mail', size: 6 },
+    contactConsentOn: {
+      label: 'Einwilligung vom',
+      help: 'Ohne dieses Datum wird die Ansprechperson nicht gezeigt.',
+      size: 6,
+    },
+    image: imageField,
+    internalNote: internalNoteField,
+  },
+};

@@ -1,0 +1,27 @@
+import type { EntryForm } from './form';
+
+export const redirectForm: EntryForm = {
+  uid: 'api::redirect.redirect',
+  titleField: 'from',
+  sortBy: { field: 'from', order: 'ASC' },
+  columns: ['from', 'to', 'permanent'],
+  rows: [['from'], ['to'], ['permanent'], ['note']],
+  fields: {
+    from: {
+      label: 'Alte Adresse',
+      help: 'Beginnt mit einem Schrägstrich. Beispiel: /projekte/verfuegungsfonds/ oder /index.php?id=42',
+      size: 12,
+    },
+    to: {
+      label: 'Neue Adresse',
+      help: 'Beispiel: /themen/verfuegungsfonds/ oder eine Adresse, die mit https:// beginnt.',
+      size: 12,
+    },
+    permanent: {
+      label: 'Dauerhaft',
+      help: '„Nein“ nur, wenn die alte Adresse später wieder gelten soll.',
+      size: 6,
+    },
+    note: { label: 'Notiz', help: 'Warum es die Weiterleitung gibt.', size: 12 },
+  },
+};
