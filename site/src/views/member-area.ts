@@ -5,7 +5,12 @@ import { requiredPage } from './parts/section-front.ts';
 
 /** Static shells: who is logged in and what they may read comes at runtime. */
 export type MemberAreaPage =
-  'start' | 'leitfaden' | 'veranstaltung' | 'passwort-vergessen' | 'passwort-neu';
+  | 'start'
+  | 'leitfaden'
+  | 'veranstaltungen'
+  | 'veranstaltung'
+  | 'passwort-vergessen'
+  | 'passwort-neu';
 
 export interface MemberAreaView extends PageView {
   title: string;
@@ -18,6 +23,7 @@ export interface MemberAreaView extends PageView {
 
 const titles: Readonly<Record<Exclude<MemberAreaPage, 'start'>, string>> = {
   leitfaden: 'Veröffentlichung für Mitglieder',
+  veranstaltungen: 'Veranstaltungen für Mitglieder',
   veranstaltung: 'Veranstaltung für Mitglieder',
   'passwort-vergessen': 'Passwort vergessen',
   'passwort-neu': 'Neues Passwort setzen',

@@ -16,6 +16,9 @@ export interface FileView {
   language: string | null;
 }
 
+/** Members' files carry the same facts and another way to the bytes. */
+type FileWithFacts = Omit<DocumentFile, 'fileKey'>;
+
 const languages = new Intl.DisplayNames('de', { type: 'language' });
 
 const pageCount = (pages: number): string => (pages === 1 ? '1 Seite' : `${pages} Seiten`);
@@ -24,7 +27,7 @@ const languageFact = (language: string): string[] =>
   language.startsWith('de') ? [] : [`Sprache: ${languages.of(language) ?? language}`];
 
 /** What can be read from the bytes, in the order people ask for it. */
-export const fileFacts = (file: DocumentFile): string =>
+export const fileFacts = (file: FileWithFacts): string =>
   [
     file.type,
     formatFileSize(file.sizeBytes),
@@ -35,7 +38,7 @@ export const fileFacts = (file: DocumentFile): string =>
   ].join(', ');
 
 /** A good word about accessibility counts only with the day somebody checked. */
-export const accessibilityFact = (file: DocumentFile): string => {
+export const accessibilityFact = (file: FileWithFacts): string => {
   const { accessible, accessibleCheckedOn } = file;
   if (accessible === 'unchecked') return accessibleLabels.unchecked;
   if (accessibleCheckedOn !== null) {
