@@ -1,6 +1,9 @@
 import { area, centre, cut, distance, edges, inset, longestEdge } from './polygon.ts';
 import type { Point, Polygon } from './polygon.ts';
 
+/** Where the market place lies, in shares of the drawing; without it the seed decides. */
+export type Focus = readonly [x: number, y: number];
+
 export interface PlanColours {
   paper: string;
   ink: string;
@@ -122,9 +125,14 @@ const build = (block: Polygon, random: () => number): string => {
  * Schwarzplan: a town grown from `seed`, built in ink, open space in paper, the market place tinted
  * and one block beside it, the project, filled with the accent. Decoration, never information.
  */
-export const drawFigureGround = (seed: string, colours: PlanColours): string => {
+export const drawFigureGround = (
+  seed: string,
+  colours: PlanColours,
+  focus: Focus | null = null,
+): string => {
   const random = randomFrom(seed);
-  const market: Point = [width * (0.46 + 0.12 * random()), height * (0.42 + 0.16 * random())];
+  const [x, y] = focus ?? [0.46 + 0.12 * random(), 0.42 + 0.16 * random()];
+  const market: Point = [width * x, height * y];
   const [square, ...blocks] = divide(random, market);
   const large = blocks.slice(0, 9).toSorted((a, b) => area(b) - area(a))[0];
   let town = '';

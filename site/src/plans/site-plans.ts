@@ -4,15 +4,22 @@ import { articleColour } from '../views/parts/article-card.ts';
 import { eventColour } from '../views/parts/event-row.ts';
 import { guideColour } from '../views/parts/guide-card.ts';
 import { practiceExampleColour } from '../views/parts/practice-example-card.ts';
+import type { Focus } from './figure-ground.ts';
 import { planName } from './plan-address.ts';
 
 export interface SitePlan {
   seed: string;
   colour: Colour;
+  focus?: Focus;
 }
 
 /** The plan of the home page, and of the network's own pages. */
-export const homePlan: SitePlan = { seed: 'netzwerk-innenstadt', colour: 'ziegel' };
+export const homePlan: SitePlan = {
+  seed: 'netzwerk-innenstadt',
+  colour: 'ziegel',
+  // The headline covers the left of it.
+  focus: [0.86, 0.5],
+};
 
 const drawn = new WeakMap<Site, SitePlan[]>();
 

@@ -16,6 +16,8 @@ const palette = {
   night: ['#16202A', '#0B1015'],
   'on-night': ['#FBFAF7', '#ECE9E2'],
   'muted-on-night': ['#C3C9CF', '#B4BCC4'],
+  /** The accent where the ground is night even by day. */
+  'ziegel-on-night': ['#FF9478', '#FF9478'],
   focus: ['#FFD84D', '#FFD84D'],
   'on-focus': ['#16202A', '#12181F'],
   ziegel: ['#A8321A', '#FF9478'],
@@ -60,7 +62,7 @@ export const textSizes: Record<string, [string, { lineHeight: string; letterSpac
   h4: ['1.06rem', { lineHeight: '1.3' }],
   h3: ['1.25rem', { lineHeight: '1.25', letterSpacing: '-0.008em' }],
   h2: ['clamp(1.4rem, 0.8vw + 1.2rem, 1.8rem)', { lineHeight: '1.15', letterSpacing: '-0.015em' }],
-  h1: ['clamp(1.9rem, 3.4vw + 0.9rem, 3.5rem)', { lineHeight: '1.04', letterSpacing: '-0.025em' }],
+  h1: ['clamp(1.5rem, 4.4vw + 0.62rem, 3.5rem)', { lineHeight: '1.04', letterSpacing: '-0.025em' }],
   hero: [
     'clamp(2.3rem, 5.6vw + 0.7rem, 5.1rem)',
     { lineHeight: '0.98', letterSpacing: '-0.032em' },

@@ -5,6 +5,7 @@ import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/eve
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
+import { requiredPage } from './parts/section-front.ts';
 import { topicCard, type TopicCard } from './parts/topic-card.ts';
 
 export interface Figure {
@@ -14,7 +15,7 @@ export interface Figure {
   asOf: string | null;
 }
 
-/** Images in the order of the page: topics, practice example, articles. */
+/** Images in the order of the page: practice example, articles. */
 export interface HomeView extends PageView {
   headline: string;
   lead: string;
@@ -27,12 +28,13 @@ export interface HomeView extends PageView {
   practiceExample: PracticeExampleCard | null;
   articles: ArticleCard[];
   guides: GuideCard[];
-  membershipText: string;
+  /** Why and how to join, from the page about it. */
+  joinLead: string;
 }
 
 export const selectHome = (site: Site): HomeView => {
   const { settings } = site;
-  const topics = site.topics.all.map((topic) => topicCard(site, topic));
+  const topics = site.topics.all.map((topic) => topicCard(topic));
   const articles = site.articles.all.slice(0, 3).map((article) => articleCard(site, article));
   const newestExample = site.practiceExamples.all.toSorted((a, b) =>
     b.updatedAt.localeCompare(a.updatedAt),
@@ -45,7 +47,6 @@ export const selectHome = (site: Site): HomeView => {
       title: `${settings.siteName} – ${settings.claim}`,
       description: settings.homeLead,
       images: [
-        ...topics.map(({ picture }) => picture.image),
         practiceExample?.picture.image ?? null,
         ...articles.map(({ picture }) => picture.image),
       ],
@@ -66,6 +67,6 @@ export const selectHome = (site: Site): HomeView => {
     guides: currentGuides(site)
       .slice(0, 3)
       .map((guide) => guideCard(site, guide)),
-    membershipText: settings.membershipText,
+    joinLead: requiredPage(site, 'netzwerk/mitglied-werden').lead,
   };
 };

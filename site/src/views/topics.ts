@@ -13,13 +13,12 @@ export interface TopicsView extends PageView {
 
 export const selectTopics = (site: Site): TopicsView => {
   const front = requiredPage(site, 'themen');
-  const topics = site.topics.all.map((topic) => topicCard(site, topic));
+  const topics = site.topics.all.map((topic) => topicCard(topic));
   return {
     ...pageView(site, {
       path: paths.topics,
       title: front.title,
       description: front.lead || front.title,
-      images: topics.map(({ picture }) => picture.image),
     }),
     title: front.title,
     lead: front.lead,

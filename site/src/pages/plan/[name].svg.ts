@@ -19,10 +19,11 @@ export const GET: APIRoute = async ({ params, locals }) => {
     .find(({ seed, colour, night }) => planName(seed, colour, night) === params['name']);
   if (!wanted) return new Response(null, { status: 404 });
   const side = wanted.night ? 'night' : 'day';
-  const svg = drawFigureGround(wanted.seed, {
+  const colours = {
     paper: dayAndNight('paper')[side],
     ink: dayAndNight('ink')[side],
     accent: dayAndNight(wanted.colour)[side],
-  });
+  };
+  const svg = drawFigureGround(wanted.seed, colours, wanted.focus);
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 };

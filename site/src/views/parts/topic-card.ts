@@ -1,23 +1,22 @@
 import { paths, type Topic } from '@netzwerk/shared';
-import type { Site } from '../../cms/site.ts';
-import { picture, type Picture } from './image.ts';
+import type { Picture } from './image.ts';
 import type { TextLink } from './pieces.ts';
 
-/** A topic in a list. Where `picture.image` is set it is shown. */
+/** A topic in a list, with its plan: a topic's own picture is a diagram and needs its full width. */
 export interface TopicCard {
   slug: string;
   href: string;
   title: string;
   lead: string;
-  picture: Picture;
+  plan: Picture['plan'];
 }
 
-export const topicCard = (site: Site, topic: Topic): TopicCard => ({
+export const topicCard = (topic: Topic): TopicCard => ({
   slug: topic.slug,
   href: paths.topic(topic.slug),
   title: topic.title,
   lead: topic.lead,
-  picture: picture(site, topic, topic.colour),
+  plan: { seed: topic.slug, colour: topic.colour },
 });
 
 export const topicLink = ({ title, slug }: Topic): TextLink => ({
