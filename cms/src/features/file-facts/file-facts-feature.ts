@@ -1,0 +1,26 @@
+import { AsyncResource } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import type { Feature } from '../feature';
+import type { StoredFile } from '../private-files/stored-file';
+import { factsOfFiles } from './facts-of-files';
+
+const fileModel = 'plugin::upload.file';
+
+const readInBackground = (strapi: Core.Strapi, file: StoredFile): void => {
+  factsOfFiles(strapi, [file]).catch((error: unknown) => {
+    // Whoever needs the facts next reads them then.
+    strapi.log.warn(`Dateiangaben nicht gelesen: ${String(error)}`);
+  });
+};
+
+/** Reads a file's facts soon after its upload, so that the first snapshot does not wait for it. */
+export const fileFactsFeature: Feature = {
+  name: 'file-facts',
+  bootstrap: async (strapi) => {
+    // Bound to this moment: reading must not join the transaction in which a file was stored.
+    const read = AsyncResource.bind(({ result }: { result?: StoredFile }): void => {
+      if (result?.hash) readInBackground(strapi, result);
+    });
+    strapi.db.lifecycles.subscribe({ models: [fileModel], afterCreate: read, afterUpdate: read });
+  },
+};
