@@ -1,19 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import type { Feature } from './features/feature';
 import { adminLabels } from './features/admin-labels/admin-labels';
+import { fileFactsFeature } from './features/file-facts/file-facts-feature';
 import { firstAdmin } from './features/first-admin/first-admin';
 import { mailFeature } from './features/mail/mail-feature';
 import { memberAccess } from './features/member-access/member-access';
 import { permissions } from './features/permissions/permissions';
 import { privateFilesFeature } from './features/private-files/private-files-feature';
+import { publishingFeature } from './features/publishing/publishing-feature';
 
 /** Everything this CMS does beyond Strapi. */
 const features: readonly Feature[] = [
   // In the order in which they register and bootstrap.
+  publishingFeature,
   permissions,
   adminLabels,
   firstAdmin,
   privateFilesFeature,
+  fileFactsFeature,
   mailFeature,
   memberAccess,
 ];

@@ -1,4 +1,5 @@
 import type { UID } from '@strapi/strapi';
+import { publishingActionIds } from '../publishing/permission-actions';
 
 const fullyEdited: readonly UID.ContentType[] = [
   'api::topic.topic',
@@ -62,4 +63,5 @@ export const editorialGrants = (hasDrafts: (uid: UID.ContentType) => boolean): G
   ...['read', 'assets.create', 'assets.update', 'assets.download', 'configure-view'].map(
     (verb) => ({ action: `plugin::upload.${verb}`, subject: null, fields: null }),
   ),
+  ...publishingActionIds.map((action) => ({ action, subject: null, fields: null })),
 ];

@@ -1,0 +1,60 @@
+import { paths } from '@netzwerk/shared';
+import type { Core, UID } from '@strapi/strapi';
+import { queries } from '../snapshot/queries';
+import { readQueue } from './publish-queue';
+import { requestTable, runTable } from './publishing-tables';
+
+/** Answer of `GET /office/publishing/entries/<uid>/<documentId>`. */
+export interface EntryStatus {
+  state: 'draft' | 'pending' | 'failed' | 'live';
+  /** German, one sentence. */
+  text: string;
+  /** Path on the website, when the entry is online on a page of its own. */
+  address: string | null;
+}
+
+const addresses: Readonly<Record<string, (key: string) => string>> = {
+  'api::topic.topic': paths.topic,
+  'api::event.event': paths.event,
+  'api::guide.guide': paths.guide,
+  'api::article.article': paths.article,
+  'api::practice-example.practice-example': paths.practiceExample,
+  'api::series.series': paths.series,
+  'api::page.page': paths.page,
+};
+
+const wording: Readonly<Record<EntryStatus['state'], string>> = {
+  draft: 'Entwurf: nicht auf der Website.',
+  pending: 'Wird veröffentlicht …',
+  failed:
+    'Noch nicht auf der Website: Die letzte Veröffentlichung ist fehlgeschlagen. Der Grund steht auf der Startseite.',
+  live: 'Live: Diese Fassung steht auf der Website.',
+};
+
+const publicTypes = Object.values(queries);
+
+/** Null for a type that the website does not know. */
+export const readEntryStatus = async (
+  strapi: Core.Strapi,
+  entry: { uid: string; documentId: string },
+): Promise<EntryStatus | null> => {
+  const type = publicTypes.find((query) => query.uid === entry.uid);
+  if (!type) return null;
+  const { documentId } = entry;
+  const uid: UID.ContentType = type.uid;
+  const row = await strapi.db.query(uid).findOne({
+    where: { documentId, ...(type.published ? { publishedAt: { $notNull: true } } : {}) },
+  });
+  if (!row) return { state: 'draft', text: wording.draft, address: null };
+
+  const { covered } = await readQueue(strapi);
+  const waiting = await requestTable(strapi).count({
+    where: { uid, entryDocumentId: documentId, id: { $gt: covered } },
+  });
+  const [last] = await runTable(strapi).findMany({ orderBy: { startedAt: 'desc' }, limit: 1 });
+  const pending = last?.outcome === 'failed' ? 'failed' : 'pending';
+  const state = waiting > 0 ? pending : 'live';
+  const key = type.uid === 'api::page.page' ? row.path : row.slug;
+  const address = addresses[uid]?.(String(key)) ?? null;
+  return { state, text: wording[state], address: state === 'live' ? address : null };
+};

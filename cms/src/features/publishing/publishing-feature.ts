@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { environment } from '../../env';
+import type { Feature } from '../feature';
+import { CurrentSnapshot } from '../snapshot/current-snapshot';
+import { guardInternalRoutes } from './internal-access';
+import { internalRoutes, type PublisherPresence } from './internal-routes';
+import { officeRoutes } from './office-routes';
+import { publishingActions } from './permission-actions';
+import { recordChanges, recordFileChanges } from './record-changes';
+import { WakeSignal } from './wake-signal';
+
+const signal = new WakeSignal();
+let stopping = false;
+
+/** Events come after the commit, in bursts, twice, or with an empty payload: they only wake. */
+const wakeOnEvents = (strapi: Core.Strapi): void => {
+  strapi.eventHub.subscribe(async (name) => {
+    if (/^(entry|media)\./.test(name)) signal.wake();
+  });
+};
+
+/** From a published change to the site: queue for the publisher, status for the office. */
+export const publishingFeature: Feature = {
+  name: 'publishing',
+  register: (strapi) => {
+    const presence: PublisherPresence = { seenAt: null };
+    const startedAt = new Date().toISOString();
+    const snapshot = new CurrentSnapshot(strapi);
+    const isStopping = (): boolean => stopping;
+
+    strapi.server.use(guardInternalRoutes(environment.SNAPSHOT_TOKEN));
+    strapi.documents.use(recordChanges(strapi));
+    strapi.server.routes({
+      type: 'admin',
+      prefix: '/api/internal',
+      routes: internalRoutes(strapi, { snapshot, signal, presence, isStopping }),
+    });
+    strapi.server.routes({
+      type: 'admin',
+      prefix: '/office',
+      routes: officeRoutes(strapi, { signal, presence, startedAt }),
+    });
+  },
+  bootstrap: async (strapi) => {
+    // Strapi types none of its admin services.
+    const permissions = strapi.service('admin::permission') as unknown as {
+      actionProvider: { registerMany: (actions: typeof publishingActions) => Promise<void> };
+    };
+    await permissions.actionProvider.registerMany(publishingActions);
+    recordFileChanges(strapi);
+    wakeOnEvents(strapi);
+  },
+  destroy: async () => {
+    stopping = true;
+    signal.wake();
+  },
+};
