@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Feature } from './features/feature';
 import { adminLabels } from './features/admin-labels/admin-labels';
+import { contentRules } from './features/content-rules/content-rules';
 import { fileFactsFeature } from './features/file-facts/file-facts-feature';
 import { firstAdmin } from './features/first-admin/first-admin';
 import { mailFeature } from './features/mail/mail-feature';
@@ -15,6 +16,7 @@ const features: readonly Feature[] = [
   publishingFeature,
   permissions,
   adminLabels,
+  contentRules,
   firstAdmin,
   privateFilesFeature,
   fileFactsFeature,

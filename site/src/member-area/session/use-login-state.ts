@@ -4,12 +4,7 @@ import type { LoginState, SessionKeeper } from './session-keeper.ts';
 
 export const useLoginState = (keeper: SessionKeeper): LoginState => {
   const [state, setState] = useState(keeper.state());
-  useEffect(() => {
-    const unsubscribe = keeper.subscribe(setState);
-    // It may have changed between the first rendering and this moment.
-    setState(keeper.state());
-    return unsubscribe;
-  }, [keeper]);
+  useEffect(() => keeper.subscribe(setState), [keeper]);
   return state;
 };
 

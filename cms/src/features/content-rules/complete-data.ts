@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Core, UID } from '@strapi/strapi';
+import { assignKeys } from './assign-keys';
+import { chooseSlug } from './choose-slug';
+import { modelsOf } from './documents';
+import { isEntry, textOf, type Entry } from './model';
+import { refuse } from './problem';
+
+/** Components whose items carry a UUID of their own. */
+const keyedComponents = ['event.part', 'event.question'] as const;
+
+const entriesOf = (value: unknown): Entry[] => (Array.isArray(value) ? value.filter(isEntry) : []);
+const keysOf = (items: readonly Entry[]): string[] =>
+  items.map((item) => textOf(item.key)).filter((key) => key !== '');
+
+/** Keys among `wanted` that exist already. */
+const existingKeys = async (
+  strapi: Core.Strapi,
+  component: (typeof keyedComponents)[number],
+  wanted: readonly string[],
+): Promise<Set<string>> => {
+  if (wanted.length === 0) return new Set();
+  const rows: { key: string }[] = await strapi.db
+    .query(component)
+    .findMany({ where: { key: { $in: wanted } } });
+  return new Set(rows.map((row) => row.key));
+};
+
+const withKeys = async (
+  strapi: Core.Strapi,
+  uid: string,
+  data: Entry,
+  stored: Entry | null,
+): Promise<Entry> => {
+  const completed = { ...data };
+  for (const [field, { component }] of Object.entries(modelsOf(strapi)(uid).attributes)) {
+    const keyed = keyedComponents.find((candidate) => candidate === component);
+    if (!keyed || !Array.isArray(data[field])) continue;
+    const items = entriesOf(data[field]);
+    const before = entriesOf(stored?.[field]);
+    const own = keysOf(before);
+    const existing = await existingKeys(strapi, keyed, keysOf(items));
+    const belongsToOther = (key: string): boolean => existing.has(key) && !own.includes(key);
+    completed[field] = assignKeys(items, before, belongsToOther, randomUUID);
+  }
+  return completed;
+};
+
+const takenSlugs = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string | undefined,
+): Promise<Set<string>> => {
+  const rows: { slug: string | null }[] = await strapi.db.query(uid as UID.ContentType).findMany({
+    select: ['slug'],
+    where: documentId === undefined ? {} : { documentId: { $ne: documentId } },
+  });
+  return new Set(rows.flatMap((row) => row.slug ?? []));
+};
+
+const withSlug = async (
+  strapi: Core.Strapi,
+  uid: string,
+  data: Entry,
+  stored: Entry | null,
+): Promise<Entry> => {
+  const { attributes } = modelsOf(strapi)(uid);
+  if (!('slug' in attributes)) return data;
+  const taken = await takenSlugs(strapi, uid, stored ? textOf(stored.documentId) : undefined);
+  const titleField = 'title' in attributes ? 'title' : 'name';
+  const title = titleField in data ? data[titleField] : stored?.[titleField];
+  const choice = chooseSlug({ title, given: data.slug, stored: stored?.slug }, (slug) =>
+    taken.has(slug),
+  );
+  if (choice.kind === 'taken') {
+    refuse([{ path: ['slug'], message: `Die Adresse „${choice.slug}“ ist schon vergeben.` }]);
+  }
+  return choice.kind === 'set' ? { ...data, slug: choice.slug } : data;
+};
+
+/** What code fills in before an entry is stored: keys of parts and questions, and the slug. */
+export const completeData = async (
+  strapi: Core.Strapi,
+  uid: string,
+  data: Entry,
+  stored: Entry | null,
+): Promise<Entry> => withSlug(strapi, uid, await withKeys(strapi, uid, data, stored), stored);
