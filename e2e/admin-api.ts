@@ -1,4 +1,4 @@
-import { accounts, product } from './product.ts';
+import { product } from './product.ts';
 
 interface Entry {
   documentId: string;
@@ -9,21 +9,12 @@ const contentManager = (uid: string): string =>
   `${uid === 'api::site-settings.site-settings' ? 'single-types' : 'collection-types'}/${uid}`;
 
 /** What the admin's own pages call, with the demo admin's session; through the gateway. */
-export const adminApi = async () => {
-  const { email, password } = accounts().admin;
-  const login = await fetch(`${product.url}/admin/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password, deviceId: crypto.randomUUID(), rememberMe: false }),
-  });
-  if (!login.ok) throw new Error(`admin login: ${login.status} ${await login.text()}`);
-  const { data } = (await login.json()) as { data: { token: string } };
-
+export const adminApi = () => {
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`${product.url}${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${data.token}`,
+        authorization: `Bearer ${product.adminToken}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

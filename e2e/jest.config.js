@@ -5,8 +5,8 @@ export default {
   ...base,
   rootDir: '.',
   testMatch: ['<rootDir>/**/*.test.ts'],
-  globalSetup: '<rootDir>/start-product.ts',
-  globalTeardown: '<rootDir>/stop-product.ts',
+  globalSetup: '<rootDir>/global-setup.ts',
+  globalTeardown: '<rootDir>/global-teardown.ts',
   testTimeout: 90_000,
   maxWorkers: 1,
 };

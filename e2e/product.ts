@@ -21,9 +21,10 @@ const handleSchema = z.object({
   cmsUrl: z.string(),
   dataDir: z.string(),
   snapshotToken: z.string(),
+  adminToken: z.string(),
 });
 
-/** The product that `start-product.ts` has started for this run. */
+/** The product that `global-setup.ts` has started for this run. */
 export const product = handleSchema.parse(JSON.parse(process.env.E2E_PRODUCT ?? '{}'));
 
 export const accounts = () =>

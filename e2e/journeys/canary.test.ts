@@ -35,7 +35,7 @@ const canary = (where: string): string => `kanarienvogel-${where}-7f3a`;
 
 describe('nothing private leaves', () => {
   it('a canary in every private place is nowhere in public, and found once it is published', async () => {
-    const api = await adminApi();
+    const api = adminApi();
     const guide = {
       title: 'Kanarienvogel im Leitfaden',
       kind: 'arbeitshilfe',

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { closeBrowser, visit } from '../browser.ts';
 import { eventually, member, product, text } from '../product.ts';
-import { continueCms, stopCms } from '../processes.ts';
+import { startProcess, stopProcess } from '../processes.ts';
 
 afterAll(closeBrowser);
 
@@ -13,7 +13,7 @@ describe('while the CMS is stopped', () => {
     const { page, context } = await visit(product.url);
     await page.goto(`${product.url}/mitgliederbereich/`);
     await page.getByLabel(/E-Mail/).fill(member(0).email);
-    await stopCms();
+    await stopProcess(product.dataDir, 'cms');
     try {
       await eventually('the gateway notices', async () => (await health()).cms === 'down');
       expect((await health()).site).toBe('ok');
@@ -31,7 +31,7 @@ describe('while the CMS is stopped', () => {
       expect(await page.getByLabel(/E-Mail/).inputValue()).toBe(member(0).email);
       expect(await page.getByLabel(/^Passwort/).inputValue()).toBe(member(0).password);
     } finally {
-      await continueCms();
+      startProcess(product.dataDir, 'cms');
     }
     await eventually('the CMS is back', async () => (await health()).cms === 'ok');
     await page.getByRole('button', { name: 'Anmelden' }).click();

@@ -9,7 +9,7 @@ const articleTitle = 'Meldung, die im Browser bearbeitet wird';
 
 describe('an editor', () => {
   it('logs into the German admin, edits, publishes and sees it live', async () => {
-    const api = await adminApi();
+    const api = adminApi();
     const article = await api.create('api::article.article', {
       title: articleTitle,
       lead: 'Vorher.',
@@ -53,7 +53,7 @@ describe('an editor', () => {
   });
 
   it('keeps the old site when the new one would be broken, and reads why', async () => {
-    const api = await adminApi();
+    const api = adminApi();
     const before = ((await (await fetch(`${product.url}/healthz`)).json()) as { release: string })
       .release;
     const article = await api.create('api::article.article', {

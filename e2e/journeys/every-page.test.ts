@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import { paths } from '@netzwerk/shared';

@@ -71,7 +71,7 @@ describe('a member', () => {
     expect(await list()).toBe(401);
 
     const blocked = await apiLogIn(2);
-    const api = await adminApi();
+    const api = adminApi();
     const user = await api.find('plugin::users-permissions.user', member(2).email, 'email');
     await api.update('plugin::users-permissions.user', user.documentId, { blocked: true });
     const afterwards = await fetch(`${product.url}/api/member/guides`, withToken(blocked.token));

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { answerRequest, type GatewayParts, type PortRole } from './answer-request.ts';
 import { createHealthCheck } from './health.ts';
-import { log } from './log.ts';
+import { log } from '../process/log.ts';
 import { createReleaseStore } from './release-store.ts';
 import { securityHeaders } from './security-headers.ts';
 

@@ -8,7 +8,7 @@ import {
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CmsRoute } from './cms-routes.ts';
-import { log } from './log.ts';
+import { log } from '../process/log.ts';
 import { requestHeadersFor, responseHeadersFor } from './proxy-headers.ts';
 
 export interface ForwardOptions {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { explainEnvironment, gatewayEnvironmentSchema } from '@netzwerk/shared';
 import { createGateway } from './create-gateway.ts';
-import { log } from './log.ts';
+import { log } from '../process/log.ts';
 
 const parsed = gatewayEnvironmentSchema.safeParse(process.env);
 if (!parsed.success) {

@@ -5,6 +5,7 @@ import { sendFirstStart, sendNotFoundPage } from './plain-page.ts';
 import { encodePath, type RequestAddress } from './request-address.ts';
 import type { Release, ReleaseStore } from './release-store.ts';
 import { sendFile } from './send-file.ts';
+import { sendSearchPage } from './send-search-page.ts';
 
 const redirectTo = (response: ServerResponse, location: string, permanent: boolean): void => {
   response.setHeader('Cache-Control', permanent ? 'public, max-age=3600' : 'no-store');
@@ -47,6 +48,9 @@ export const serveRelease = async (
 
   const byQuery = query === '' ? null : release.redirects.find(path, query, 'with-query');
   if (byQuery) return followRedirect(response, byQuery);
+
+  const searched = path === '/suche/' ? new URLSearchParams(query).get('q') : null;
+  if (searched !== null) return sendSearchPage(request, response, release, searched);
 
   const isPage = path.endsWith('/');
   const filePath = isPage ? `${path}index.html` : path;

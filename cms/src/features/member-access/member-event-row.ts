@@ -27,6 +27,25 @@ const venueRowSchema = z.object({
 });
 export type VenueRow = z.infer<typeof venueRowSchema>;
 
+/** Times and towns: all that a list needs. */
+const partSummarySchema = z.object({
+  start: instantSchema,
+  end: instantSchema,
+  venue: venueRowSchema.nullable(),
+});
+const partRowSchema = partSummarySchema.extend({
+  key: z.uuid(),
+  title: text,
+  capacityOnSite: count,
+  capacityOnline: count,
+});
+
+const partsOf = <Part extends typeof partSummarySchema>(part: Part) =>
+  z
+    .array(part)
+    .min(1)
+    .transform((parts) => parts.toSorted((a, b) => a.start.localeCompare(b.start)));
+
 export const eventSummaryRowSchema = z.object({
   documentId: z.string(),
   title: z.string(),
@@ -36,24 +55,12 @@ export const eventSummaryRowSchema = z.object({
   mode: eventModeSchema,
   state: eventStateSchema,
   lead: z.string(),
-  parts: z
-    .array(
-      z.object({
-        key: z.uuid(),
-        title: text,
-        start: instantSchema,
-        end: instantSchema,
-        capacityOnSite: count,
-        capacityOnline: count,
-        venue: venueRowSchema.nullable(),
-      }),
-    )
-    .min(1)
-    .transform((parts) => parts.toSorted((a, b) => a.start.localeCompare(b.start))),
+  parts: partsOf(partSummarySchema),
 });
 export type EventSummaryRow = z.infer<typeof eventSummaryRowSchema>;
 
 export const eventRowSchema = eventSummaryRowSchema.extend({
+  parts: partsOf(partRowSchema),
   stateNotice: text,
   body: text,
   review: text,

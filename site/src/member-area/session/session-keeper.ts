@@ -18,6 +18,7 @@ export interface Surroundings {
 
 export interface SessionKeeper {
   state: () => LoginState;
+  /** Returns the function that ends it. */
   subscribe: (listener: (state: LoginState) => void) => () => void;
   /** On opening a page, and again as long as the state is `unreachable`. */
   resume: () => Promise<void>;
@@ -61,7 +62,7 @@ export const createSessionKeeper = ({ call, alone, hint }: Surroundings): Sessio
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
     async resume() {
       if (!hint.get()) return change({ kind: 'logged-out', because: 'first-visit' });

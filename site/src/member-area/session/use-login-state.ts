@@ -4,7 +4,12 @@ import type { LoginState, SessionKeeper } from './session-keeper.ts';
 
 export const useLoginState = (keeper: SessionKeeper): LoginState => {
   const [state, setState] = useState(keeper.state());
-  useEffect(() => keeper.subscribe(setState), [keeper]);
+  useEffect(() => {
+    const unsubscribe = keeper.subscribe(setState);
+    // It may have changed between the first rendering and this moment.
+    setState(keeper.state());
+    return unsubscribe;
+  }, [keeper]);
   return state;
 };
 

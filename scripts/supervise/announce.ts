@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+
+const demoAccountsSchema = z.object({
+  admin: z.object({ email: z.string(), password: z.string() }),
+  members: z.array(
+    z.object({
+      email: z.string(),
+      password: z.string(),
+      member: z.string(),
+      role: z.string(),
+    }),
+  ),
+});
+
+const roles: Readonly<Record<string, string>> = {
+  contact: 'Ansprechperson',
+  colleague: 'Mitarbeitende',
+};
+
+const demoLines = (path: string, shownPath: string): string[] => {
+  if (!existsSync(path)) return [];
+  const { admin, members } = demoAccountsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const width = Math.max(...[admin, ...members].map(({ email }) => email.length));
+  const line = (email: string, password: string, note: string): string =>
+    `    ${email.padEnd(width)}  ${password}  ${note}`;
+  return [
+    '',
+    `  Zugänge zum Ausprobieren (stehen auch in ${shownPath}):`,
+    line(admin.email, admin.password, 'Redaktion'),
+    ...members.map(({ email, password, member, role }) =>
+      line(email, password, `Mitglied: ${member}, ${roles[role] ?? role}`),
+    ),
+  ];
+};
+
+/** What a person wants to read when everything is running. */
+export const announcement = (options: {
+  publicUrl: string;
+  adminPort: number | undefined;
+  dataDir: string;
+  root: string;
+  sendsMail: boolean;
+  seconds: number;
+}): string => {
+  const { publicUrl, adminPort, dataDir, root, sendsMail, seconds } = options;
+  const shown = (name: string): string => relative(root, join(dataDir, name)) || name;
+  const adminUrl = adminPort === undefined ? publicUrl : `http://localhost:${adminPort}`;
+  return [
+    '',
+    `  Alles läuft (nach ${seconds} s).`,
+    '',
+    `  Website            ${publicUrl}/`,
+    `  Mitgliederbereich  ${publicUrl}/mitgliederbereich/`,
+    `  Redaktion          ${adminUrl}/admin/`,
+    ...demoLines(join(dataDir, 'demo-accounts.json'), shown('demo-accounts.json')),
+    '',
+    ...(sendsMail
+      ? []
+      : [`  Mails werden nicht verschickt, sondern liegen in ${shown('outbox')}.`]),
+    '  Beenden mit Strg+C.',
+    '',
+  ].join('\n');
+};

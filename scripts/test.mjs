@@ -1,0 +1,14 @@
+// `npm test`: everything CI checks, on an empty machine too. Node 20, no dependencies.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkMachine } from './bootstrap/check-machine.mjs';
+import { install, isInstalled } from './bootstrap/install.mjs';
+import { continueOnWorkspaceNode } from './bootstrap/workspace-node.mjs';
+
+const scripts = dirname(fileURLToPath(import.meta.url));
+const root = dirname(scripts);
+const mustInstall = !isInstalled(root);
+
+checkMachine(root, mustInstall);
+if (mustInstall) await install(root);
+await continueOnWorkspaceNode(root, join(scripts, 'test.ts'), process.argv.slice(2));

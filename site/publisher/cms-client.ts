@@ -1,0 +1,95 @@
+import { createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import {
+  publishQueueSchema,
+  siteSnapshotSchema,
+  type PublishQueue,
+  type PublishRunReport,
+  type SiteSnapshot,
+} from '@netzwerk/shared';
+import { explainSnapshot } from './explain-snapshot.ts';
+import { PublishProblem } from './publish-problem.ts';
+
+export interface CmsClient {
+  /** Answers when a request above `after` waits, or after `waitMs`. */
+  queue(after: number, waitMs: number): Promise<PublishQueue>;
+  snapshot(): Promise<SiteSnapshot>;
+  /** Writes the bytes of a file to `target`, which exists only when it is complete. */
+  download(fileKey: string, target: string): Promise<void>;
+  report(report: PublishRunReport): Promise<void>;
+}
+
+const notAnswering = (what: string, cause: unknown): PublishProblem =>
+  new PublishProblem(
+    [
+      `Das Redaktionssystem hat ${what} nicht geliefert. Die bisherige Website bleibt online, ` +
+        'der nächste Versuch folgt von selbst.',
+    ],
+    { mayPass: true, cause },
+  );
+
+/** The publisher's one door to the CMS. */
+export const createCmsClient = (options: {
+  cmsUrl: string;
+  token: string;
+  publicUrl: string;
+}): CmsClient => {
+  const call = async (
+    what: string,
+    path: string,
+    timeoutMs: number,
+    init: RequestInit = {},
+  ): Promise<Response> => {
+    const headers = { ...init.headers, Authorization: `Bearer ${options.token}` };
+    const response = await fetch(`${options.cmsUrl}/api/internal/${path}`, {
+      ...init,
+      headers,
+      signal: AbortSignal.timeout(timeoutMs),
+    }).catch((error: unknown) => {
+      throw notAnswering(what, error);
+    });
+    if (!response.ok) throw notAnswering(what, new Error(`HTTP ${response.status}`));
+    return response;
+  };
+  const json = async (what: string, path: string, timeoutMs: number): Promise<unknown> => {
+    const response = await call(what, path, timeoutMs);
+    return response.json().catch((error: unknown) => {
+      throw notAnswering(what, error);
+    });
+  };
+
+  return {
+    async queue(after, waitMs) {
+      const path = `publish-queue?after=${after}&waitMs=${waitMs}`;
+      return publishQueueSchema.parse(await json('die Aufträge', path, waitMs + 15_000));
+    },
+
+    async snapshot() {
+      const raw = await json('die Inhalte', 'snapshot', 60_000);
+      const parsed = siteSnapshotSchema.safeParse(raw);
+      if (parsed.success) return parsed.data;
+      const problems = explainSnapshot(parsed.error, raw, options.publicUrl);
+      throw new PublishProblem(problems, { mayPass: false, cause: parsed.error });
+    },
+
+    async download(fileKey, target) {
+      const what = 'eine Datei';
+      const response = await call(what, `files/${encodeURIComponent(fileKey)}`, 300_000);
+      // The same object; the types of the browser's library and of Node's differ.
+      const body = response.body as ReadableStream | null;
+      await pipeline(body ? Readable.fromWeb(body) : [], createWriteStream(`${target}.part`));
+      await rename(`${target}.part`, target);
+    },
+
+    async report(report) {
+      await call('den Empfang der Meldung', 'publish-runs', 15_000, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(report),
+      });
+    },
+  };
+};

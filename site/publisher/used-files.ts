@@ -1,0 +1,47 @@
+import type { CreditedImage, DocumentFile, SiteSnapshot } from '@netzwerk/shared';
+import { placeOf, type Place } from './content-places.ts';
+
+export interface UsedImage {
+  image: CreditedImage;
+  place: Place;
+}
+export interface UsedDocument {
+  fileKey: string;
+  document: DocumentFile;
+  place: Place;
+}
+
+const withImage = ['topics', 'guides', 'articles', 'pages', 'practiceExamples'] as const;
+
+/** Every picture of the snapshot once, with the entry that carries it. */
+export const usedImages = (snapshot: SiteSnapshot, publicUrl: string): Map<string, UsedImage> => {
+  const used = new Map<string, UsedImage>();
+  const add = (image: CreditedImage | null, collection: string, entry: unknown): void => {
+    if (image) used.set(image.fileKey, { image, place: placeOf(collection, entry, publicUrl) });
+  };
+  for (const collection of withImage)
+    for (const entry of snapshot[collection]) add(entry.image, collection, entry);
+  for (const event of snapshot.events) add(event.details?.image ?? null, 'events', event);
+  for (const member of snapshot.members) add(member.logo, 'members', member);
+  return used;
+};
+
+/** Every document whose bytes the public may have. */
+export const usedDocuments = (
+  snapshot: SiteSnapshot,
+  publicUrl: string,
+): Map<string, UsedDocument> => {
+  const used = new Map<string, UsedDocument>();
+  const add = (documents: readonly DocumentFile[], collection: string, entry: unknown): void => {
+    for (const document of documents)
+      if (document.fileKey !== null)
+        used.set(document.fileKey, {
+          fileKey: document.fileKey,
+          document,
+          place: placeOf(collection, entry, publicUrl),
+        });
+  };
+  for (const guide of snapshot.guides) add(guide.files, 'guides', guide);
+  for (const event of snapshot.events) add(event.details?.documents ?? [], 'events', event);
+  return used;
+};

@@ -1,0 +1,72 @@
+import type { Page } from '@netzwerk/shared';
+import { exampleBuildInput } from '../../fixtures/build-input.ts';
+import type { BuildInput } from '../../src/cms/build-input.ts';
+
+const page = (path: string, title: string, lead: string, body: string): Page => ({
+  id: path,
+  title,
+  path,
+  lead,
+  body,
+  contactIds: [],
+  links: [],
+  image: null,
+  lastReviewedOn: null,
+  updatedAt: '2026-11-02T08:00:00.000Z',
+});
+
+/** Six pages as the network writes them: long compounds, umlauts, names of towns. */
+const pages: Page[] = [
+  page(
+    'verfuegungsfonds',
+    'Verfügungsfonds in der Städtebauförderung',
+    'Kleine Maßnahmen, schnell entschieden.',
+    'Über die Mittel entscheidet ein örtliches **Gremium** aus Eigentümerinnen, Händlern und Verwaltung. Die Hälfte kommt aus privaten Beiträgen, die andere aus der Städtebauförderung.',
+  ),
+  page(
+    'isg',
+    'Immobilien- und Standortgemeinschaften',
+    'Eigentümer schließen sich zusammen.',
+    'Eine ISG finanziert sich aus Abgaben der Grundstücke. Das ISGG NRW regelt die Satzung. Gemeinsame Finanzierungen stärken die Fußgängerzone, die Straße und die Häuser.',
+  ),
+  page(
+    'einzelhandel',
+    'Einzelhandelskonzepte',
+    'Zentrale Versorgungsbereiche abgrenzen.',
+    'Das Konzept steuert großflächigen Einzelhandel über die Bauleitplanung. Leerstände in den Innenstädten nehmen zu.',
+  ),
+  page(
+    'geschaeftsstelle',
+    'Geschäftsstelle',
+    'Die Geschäftsstelle sitzt in Münster.',
+    'Sie bereitet Fachexkursionen, Tagungen und Erfahrungsaustausche vor und berät die Mitglieder.',
+  ),
+  page(
+    'koeln',
+    'Exkursion nach Köln',
+    'Auf den Spuren der Ringstraßen.',
+    'Besucht wird der Verfügungsfonds in Köln-Kalk und eine Beteiligung der Jugend.',
+  ),
+  page(
+    'foerderung',
+    'Förderung finden',
+    'Welche Programme es gibt.',
+    'Beratung zu Förderanträgen, Barrierefreiheit im öffentlichen Raum und Klimaanpassung. <script>kanarienskript</script>',
+  ),
+];
+
+export const germanCorpus: BuildInput = {
+  ...exampleBuildInput,
+  snapshot: {
+    ...exampleBuildInput.snapshot,
+    topics: [],
+    series: [],
+    events: [],
+    guides: [],
+    articles: [],
+    practiceExamples: [],
+    members: [],
+    persons: [],
+    pages,
+  },
+};
