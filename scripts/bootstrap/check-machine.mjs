@@ -4,7 +4,7 @@ import { refuse } from './refuse.mjs';
 
 const gigabyte = 1024 ** 3;
 
-/** @param {string} path */
+/** @param {string} path @returns {string} */
 const nearestExisting = (path) => (existsSync(path) ? path : nearestExisting(dirname(path)));
 
 /** @param {string} path */

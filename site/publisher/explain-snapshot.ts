@@ -59,7 +59,8 @@ export const explainSnapshot = (
       publicUrl,
     );
     const field = fieldOf(isRow ? rest : path.slice(1));
-    return `${name}, Feld „${field}“: ${message}. Bitte ergänzen: ${adminUrl}`;
+    const where = field === '' ? name : `${name}, Feld „${field}“`;
+    return `${where}: ${message}. Bitte ergänzen: ${adminUrl}`;
   });
   const hidden = lines.length - shownMaximum;
   return hidden <= 0

@@ -79,7 +79,8 @@ export const runOnce = async (
     if (context.signal.aborted) return problem;
     log('error', 'not published', { ms: context.now() - startedMs });
     for (const line of problem.problems) console.error(`  ${line}`);
-    if (problem.cause !== undefined) console.error(problem.cause);
+    // What editors can mend is said already; the rest is for whoever reads logs.
+    if (problem.mayPass && problem.cause !== undefined) console.error(problem.cause);
     await finish({ status: 'failed', problems: [...problem.problems] });
     return problem;
   }
