@@ -9,6 +9,7 @@ import { memberAccess } from './features/member-access/member-access';
 import { permissions } from './features/permissions/permissions';
 import { privateFilesFeature } from './features/private-files/private-files-feature';
 import { publishingFeature } from './features/publishing/publishing-feature';
+import { seedFeature } from './features/seed/seed-feature';
 
 /** Everything this CMS does beyond Strapi. */
 const features: readonly Feature[] = [
@@ -17,11 +18,13 @@ const features: readonly Feature[] = [
   permissions,
   adminLabels,
   contentRules,
-  firstAdmin,
   privateFilesFeature,
   fileFactsFeature,
   mailFeature,
   memberAccess,
+  // Accounts of the demo come before the question whether anybody can log in yet.
+  seedFeature,
+  firstAdmin,
 ];
 
 interface Context {

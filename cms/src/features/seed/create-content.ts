@@ -1,0 +1,155 @@
+import { eventFormatLabels, formatDay, guideKindLabels } from '@netzwerk/shared';
+import type { Core } from '@strapi/strapi';
+import type { SeedEntry } from './check-seed';
+import { createPublished, type SeededType } from './content-door';
+import type { Seed } from './load-seed';
+import { References } from './references';
+import type { SeedFiles } from './seed-files';
+
+export interface CreateContext {
+  strapi: Core.Strapi;
+  files: SeedFiles;
+  /** Day of seeding in Berlin. */
+  today: string;
+}
+
+type Create = <Data>(
+  type: SeededType,
+  entries: readonly SeedEntry<Data>[],
+  toFields: (entry: SeedEntry<Data>) => object | Promise<object>,
+) => Promise<void>;
+
+/** Guides that others replace come first, so that the reference leads to something. */
+const oldestFirst = (guides: Seed['guides']): Seed['guides'] => {
+  const byKey = new Map(guides.map((guide) => [guide.key, guide]));
+  const age = (key: string | undefined, seen: readonly string[] = []): number =>
+    key === undefined || seen.includes(key)
+      ? 0
+      : 1 + age(byKey.get(key)?.data.supersedes, [...seen, key]);
+  return guides.toSorted((a, b) => age(a.key) - age(b.key));
+};
+
+const createFoundations = async (seed: Seed, create: Create, files: SeedFiles): Promise<void> => {
+  await create('settings', seed.settings, ({ data }) => data);
+  await create('person', seed.persons, ({ data }) => data);
+  await create('venue', seed.venues, ({ data }) => data);
+  await create('member', seed.members, async ({ key, data }) => ({
+    ...data,
+    slug: key,
+    logo: await files.image(data.logo),
+  }));
+  await create('redirect', seed.redirects, ({ data }) => data);
+  await create('series', seed.series, ({ key, data, body }) => ({
+    ...data,
+    slug: key,
+    intro: body,
+  }));
+};
+
+const createTexts = async (
+  seed: Seed,
+  create: Create,
+  { files }: CreateContext,
+  refs: References,
+): Promise<void> => {
+  await create('topic', seed.topics, async ({ key, data, body }) => ({
+    ...data,
+    slug: key,
+    body,
+    image: await files.image(data.image),
+    contacts: refs.many('person', data.contacts),
+  }));
+  await create('page', seed.pages, async ({ key, data, body }) => ({
+    ...data,
+    path: key.replaceAll('__', '/'),
+    body,
+    image: await files.image(data.image),
+    contacts: refs.many('person', data.contacts),
+  }));
+  await create('guide', oldestFirst(seed.guides), async ({ where, key, data, body }) => ({
+    ...data,
+    slug: key,
+    body,
+    image: await files.image(data.image),
+    topics: refs.many('topic', data.topics),
+    supersedes: refs.one('guide', data.supersedes),
+    files: await files.documents(data.files, {
+      where,
+      kind: [guideKindLabels[data.kind], data.edition].filter(Boolean).join(', '),
+      asOf: `Stand: ${formatDay(data.publishedOn)}`,
+      body,
+      summary: data.summary,
+    }),
+  }));
+  await create('practiceExample', seed.practiceExamples, async ({ key, data }) => ({
+    ...data,
+    slug: key,
+    image: await files.image(data.image),
+    topics: refs.many('topic', data.topics),
+    member: refs.one('member', data.member),
+  }));
+  await create('article', seed.articles, async ({ key, data, body }) => ({
+    ...data,
+    slug: key,
+    body,
+    image: await files.image(data.image),
+    topics: refs.many('topic', data.topics),
+    contact: refs.one('person', data.contact),
+  }));
+};
+
+const createEvents = (
+  seed: Seed,
+  create: Create,
+  { files, today }: CreateContext,
+  refs: References,
+): Promise<void> =>
+  create('event', seed.events, async ({ where, key, data, body }) => ({
+    ...data,
+    slug: key,
+    body,
+    image: await files.image(data.image),
+    parts: data.parts.map((part) => ({ ...part, venue: refs.one('venue', part.venue) })),
+    series: refs.many('series', data.series),
+    topics: refs.many('topic', data.topics),
+    hostMember: refs.one('member', data.hostMember),
+    contact: refs.one('person', data.contact),
+    documents: await files.documents(data.documents, {
+      where,
+      kind: `Unterlage: ${eventFormatLabels[data.format]}`,
+      asOf: `Stand: ${formatDay(today)}`,
+      body,
+      summary: null,
+    }),
+  }));
+
+/**
+ * Creates and publishes the whole seed; answers where each entry went.
+ * @throws with the entry's file in the message
+ */
+export const createContent = async (seed: Seed, context: CreateContext): Promise<References> => {
+  const refs = new References();
+  const create: Create = async (type, entries, toFields) => {
+    for (const entry of entries) {
+      const documentId = await Promise.resolve(toFields(entry))
+        .then((fields) => createPublished(context.strapi, type, fields))
+        .catch((cause: unknown) => {
+          throw new Error(`cms/seed/${entry.where} wurde nicht angenommen: ${explain(cause)}`, {
+            cause,
+          });
+        });
+      refs.add(type, entry.key, documentId);
+    }
+  };
+  await createFoundations(seed, create, context.files);
+  await createTexts(seed, create, context, refs);
+  await createEvents(seed, create, context, refs);
+  return refs;
+};
+
+/** Strapi keeps the fields in question apart from the message. */
+function explain(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const details = 'details' in cause ? ` ${JSON.stringify(cause.details)}` : '';
+  return `${cause.message}${details}`;
+}
