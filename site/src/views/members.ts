@@ -14,7 +14,7 @@ export interface MemberRow {
   kindLabel: 'Kommune' | 'Institution' | 'Partner';
   /** "Kreis Coesfeld", or "kreisfrei" for a municipality without one. */
   district: string | null;
-  /** "308.258 Einwohnerinnen und Einwohner (31. Dezember 2024)" */
+  /** "Einwohnerzahl 308.258", with its day only where that differs from `populationNote`. */
   population: string | null;
   joinedPhrase: string | null;
   website: TextLink | null;
@@ -34,6 +34,8 @@ export interface MembersView extends PageView {
   count: number;
   /** "Stand April 2013": the day most records are known for. */
   asOf: string | null;
+  /** Day and source of the population figures. */
+  populationNote: string | null;
   /** Municipalities by Regierungsbezirk; the last group may be without one. */
   districts: { label: string; members: MemberRow[] }[];
   institutions: MemberRow[];
@@ -51,13 +53,19 @@ const kindLabels = {
   partner: 'Partner',
 } as const;
 
-const population = ({ population: people, populationAsOf }: Member): string | null => {
+const population = (member: Member, commonDay: string | null): string | null => {
+  const { population: people, populationAsOf: day } = member;
   if (people === null) return null;
-  const day = populationAsOf === null ? '' : ` (${formatDay(populationAsOf)})`;
-  return `${number.format(people)} Einwohnerinnen und Einwohner${day}`;
+  const note = day === null || day === commonDay ? '' : ` (${formatDay(day)})`;
+  return `Einwohnerzahl ${number.format(people)}${note}`;
 };
 
-const memberRow = (site: Site, member: Member, commonDay: string | null): MemberRow => {
+interface CommonDays {
+  record: string | null;
+  population: string | null;
+}
+
+const memberRow = (site: Site, member: Member, common: CommonDays): MemberRow => {
   const href = member.website === null ? null : safeHref(member.website);
   const { latitude, longitude, recordAsOf } = member;
   return {
@@ -65,22 +73,22 @@ const memberRow = (site: Site, member: Member, commonDay: string | null): Member
     name: member.name,
     kindLabel: kindLabels[member.kind],
     district: member.district ?? (member.kind === 'municipality' ? 'kreisfrei' : null),
-    population: population(member),
+    population: population(member, common.population),
     joinedPhrase: member.joinedOn === null ? null : `Mitglied seit ${member.joinedOn.slice(0, 4)}`,
     website: href === null ? null : { label: href.replace(/^https?:\/\/(www\.)?|\/$/g, ''), href },
     profile: richText(member.profile),
     logo: imageView(site, member.logo),
     contacts: member.contacts.flatMap((contact) => contactView(contact, null) ?? []),
     point: latitude === null || longitude === null ? null : { latitude, longitude },
-    asOf: recordAsOf === null || recordAsOf === commonDay ? null : asOfPhrase(recordAsOf),
+    asOf: recordAsOf === null || recordAsOf === common.record ? null : asOfPhrase(recordAsOf),
   };
 };
 
-/** The day that most records carry; null where none carries one. */
-const commonRecordDay = (members: readonly Member[]): string | null => {
+/** The day that most carry; null where none carries one. */
+const commonDay = (days: readonly (string | null)[]): string | null => {
   const counts = new Map<string, number>();
-  for (const { recordAsOf } of members) {
-    if (recordAsOf !== null) counts.set(recordAsOf, (counts.get(recordAsOf) ?? 0) + 1);
+  for (const day of days) {
+    if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   const [first] = [...counts].toSorted(([a, m], [b, n]) => n - m || b.localeCompare(a));
   return first?.[0] ?? null;
@@ -89,12 +97,15 @@ const commonRecordDay = (members: readonly Member[]): string | null => {
 export const selectMembers = (site: Site): MembersView => {
   const front = requiredPage(site, 'mitglieder');
   const { all } = site.members;
-  const commonDay = commonRecordDay(all);
+  const common: CommonDays = {
+    record: commonDay(all.map(({ recordAsOf }) => recordAsOf)),
+    population: commonDay(all.map(({ populationAsOf }) => populationAsOf)),
+  };
   const municipalities = all.filter(({ kind }) => kind === 'municipality');
   const names = [...new Set(municipalities.map((member) => member.governmentDistrict))].toSorted(
     (a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'de')),
   );
-  const rows = (members: readonly Member[]) => members.map((m) => memberRow(site, m, commonDay));
+  const rows = (members: readonly Member[]) => members.map((m) => memberRow(site, m, common));
   const districts = names.map((name) => ({
     label: name === null ? 'Weitere Kommunen' : `Regierungsbezirk ${name}`,
     members: rows(municipalities.filter((member) => member.governmentDistrict === name)),
@@ -113,7 +124,11 @@ export const selectMembers = (site: Site): MembersView => {
     lead: front.lead,
     body: richText(front.body),
     count: all.length,
-    asOf: commonDay === null ? null : asOfPhrase(commonDay),
+    asOf: common.record === null ? null : asOfPhrase(common.record),
+    populationNote:
+      common.population === null
+        ? null
+        : `Einwohnerzahlen vom ${formatDay(common.population)}: © Statistisches Bundesamt (Destatis).`,
     districts,
     institutions,
     partners,
