@@ -11,8 +11,7 @@ const entities: Readonly<Record<string, string>> = {
 
 export const escapeHtml = (value: string): string =>
   value
-    // eslint-disable-next-line no-control-regex -- HTML allows none of them
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 const excerptHtml = (pieces: readonly ExcerptPiece[]): string =>

@@ -41,10 +41,10 @@ const location = (site: Site, event: Event, part: EventPart): string => {
   return alsoOnline ? `${venuePhrase(venue)} und online` : venuePhrase(venue);
 };
 
-// Calendars drop a whole file over one control character.
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const printable = (value: string): string =>
-  value.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
+/** Calendars drop a whole file over one control character; line breaks are escaped by the generator. */
+const printable = (value: string): string => value.replace(/(?!\n)\p{Cc}/gu, ' ');
+
+const singleLine = (value: string): string => printable(value).replace(/\s+/g, ' ').trim();
 
 /**
  * One entry per part. An event of one part is known by its documentId, parts of several by their
@@ -64,9 +64,9 @@ export const calendarEntries = (site: Site, event: Event): ICalEventData[] => {
     // When it was written down, not when the site was built: equal input, equal bytes.
     stamp: changed,
     lastModified: changed,
-    summary: printable(summary(event, part)),
+    summary: singleLine(summary(event, part)),
     description: printable(description(event, url)),
-    location: printable(location(site, event, part)),
+    location: singleLine(location(site, event, part)),
     url,
     categories: [{ name: eventFormatLabels[event.format] }],
   }));

@@ -47,7 +47,8 @@ export const shorten = (value: string, limit: number): string => {
   const plain = value.replace(/\s+/g, ' ').trim();
   if (plain.length <= limit) return plain;
   const cut = plain.slice(0, limit);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).replace(/[\s,;:–-]+$/, '')} …`;
+  const gap = cut.lastIndexOf(' ');
+  return `${cut.slice(0, gap > limit / 2 ? gap : limit).replace(/[\s,;:–-]+$/, '')} …`;
 };
 
 export const pageView = (site: Site, frame: PageFrame): PageView => {

@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import { exampleBuildInput } from '../../fixtures/build-input.ts';
+import type { BuildInput } from '../cms/build-input.ts';
+import { createSite } from '../cms/site.ts';
+import { selectEditorialPage } from './editorial-page.ts';
+import { selectEvent } from './event.ts';
+import { selectEvents } from './events.ts';
+import { selectGuide } from './guide.ts';
+import { selectGuides } from './guides.ts';
+import { selectHome } from './home.ts';
+import { selectMembers } from './members.ts';
+import { selectPracticeExamples } from './practice-examples.ts';
+import { selectReviews } from './reviews.ts';
+import { selectTopic } from './topic.ts';
+
+const site = createSite(exampleBuildInput);
+const changed = (snapshot: Partial<BuildInput['snapshot']>) =>
+  createSite({ ...exampleBuildInput, snapshot: { ...exampleBuildInput.snapshot, ...snapshot } });
+
+const present = <Value>(value: Value | null): Value => {
+  if (value === null) throw new Error('expected a view');
+  return value;
+};
+
+describe('event pages', () => {
+  it('show a members’ event by its public half, with the way behind the lock', () => {
+    const view = present(selectEvent(site, 'netzwerkaustausch-leerstand'));
+    expect(view.lock?.memberArea.href).toBe(
+      '/mitgliederbereich/veranstaltung/?id=event-netzwerkaustausch-leerstand',
+    );
+    expect(view).toMatchObject({ body: null, registration: null, programme: [], documents: [] });
+    expect(view.badges.map(({ label }) => label)).toEqual(['nur für Mitglieder']);
+  });
+
+  it('offer public documents and name that there are more for members', () => {
+    const view = present(selectEvent(site, 'praxiswerkstatt-verfuegungsfonds'));
+    expect(view.documents.map(({ title }) => title)).toEqual(['Einladung']);
+    expect(view.memberDocuments).not.toBeNull();
+  });
+
+  it('turn into the review, with numbers attended instead of seats and fee', () => {
+    const view = present(selectEvent(site, 'tagung-innenstadt-2023'));
+    expect(view.phase).toBe('past');
+    expect(view.attendance).toBe('230 vor Ort, 270 online');
+    expect(view.facts.map(({ term }) => term)).not.toContain('Kosten');
+    expect(view.registration).toBeNull();
+  });
+
+  it('are null for an address that does not exist', () => {
+    expect(selectEvent(site, 'gibt-es-nicht')).toBeNull();
+  });
+
+  it('say which document is missing when the publisher forgot one', () => {
+    const broken = createSite({ ...exampleBuildInput, documents: {} });
+    expect(() => selectEvent(broken, 'praxiswerkstatt-verfuegungsfonds')).toThrow('Einladung');
+  });
+});
+
+describe('event lists', () => {
+  it('group what is running and to come by month, soonest first', () => {
+    const view = selectEvents(site);
+    expect(view.months.map(({ label }) => label)).toEqual([
+      'November 2026',
+      'Dezember 2026',
+      'Januar 2027',
+      'Februar 2027',
+      'Mai 2027',
+    ]);
+    expect(view.months[0]?.events[0]?.slug).toBe('arbeitsgruppe-laeuft');
+  });
+
+  it('keep cancelled and postponed events of the past, latest year first', () => {
+    const view = selectReviews(site);
+    expect(view.years.map(({ year }) => year)).toEqual(['2024', '2023', '2020', '2017']);
+    const rows = view.years.flatMap(({ events }) => events);
+    expect(rows.find(({ slug }) => slug === 'tagung-innenstadt-2020')?.badges[0]?.label).toBe(
+      'verschoben',
+    );
+  });
+
+  it('do not announce on the home page as held what was cancelled', () => {
+    expect(selectHome(site).reviews.map(({ slug }) => slug)).toEqual([
+      'tagung-innenstadt-2023',
+      'planspiel-verfuegungsfonds',
+    ]);
+  });
+});
+
+describe('guides', () => {
+  it('stand in the list in their newest edition, the replaced ones below it', () => {
+    const view = selectGuides(site);
+    const cards = view.kinds.flatMap(({ guides }) => guides);
+    expect(cards.map(({ slug }) => slug)).not.toContain('leitfaden-verfuegungsfonds-2018');
+    const newest = cards.find(({ slug }) => slug === 'leitfaden-verfuegungsfonds');
+    expect(newest?.olderEditions.map(({ label }) => label)).toEqual([
+      '2. Auflage vom 12. März 2018',
+      '1. Auflage vom 1. Juni 2013',
+    ]);
+  });
+
+  it('lead from any replaced edition straight to the newest', () => {
+    const oldest = present(selectGuide(site, 'leitfaden-verfuegungsfonds-2013'));
+    expect(oldest.replacedBy?.href).toBe('/informationen/leitfaeden/leitfaden-verfuegungsfonds/');
+    expect(oldest.olderEditions).toEqual([]);
+  });
+
+  it('survive a circle of editions', () => {
+    const guides = exampleBuildInput.snapshot.guides.map((guide) =>
+      guide.slug === 'leitfaden-verfuegungsfonds-2013'
+        ? { ...guide, supersedesId: 'guide-leitfaden-verfuegungsfonds' }
+        : guide,
+    );
+    const view = present(selectGuide(changed({ guides }), 'leitfaden-verfuegungsfonds'));
+    expect(view.olderEditions).toHaveLength(2);
+  });
+
+  it('show a lock instead of text and files to the public', () => {
+    const view = present(selectGuide(site, 'arbeitshilfe-zentrenmanagement'));
+    expect(view).toMatchObject({ body: null, files: [] });
+    expect(view.lock?.becomeMember.href).toBe('/netzwerk/mitglied-werden/');
+  });
+});
+
+describe('topics', () => {
+  it('gather what carries them', () => {
+    const view = present(selectTopic(site, 'verfuegungsfonds'));
+    expect(view.upcomingEvents.map(({ slug }) => slug)).toEqual([
+      'praxiswerkstatt-verfuegungsfonds',
+      'tagung-innenstadt-2027',
+    ]);
+    expect(view.pastEvents.map(({ slug }) => slug)).toEqual(['planspiel-verfuegungsfonds']);
+    expect(view.guides.map(({ slug }) => slug)).toEqual(['leitfaden-verfuegungsfonds']);
+    expect(view.practiceExamples.map(({ slug }) => slug)).toEqual(['gruener-marktplatz']);
+    expect(view.articles.map(({ slug }) => slug)).toEqual(['neue-foerderrichtlinien']);
+  });
+
+  it('credit their images once each, from top to bottom', () => {
+    const view = present(selectTopic(site, 'verfuegungsfonds'));
+    expect(view.credits.map(({ line }) => line[0]?.text)).toEqual([
+      'Geschäftsstelle Netzwerk Innenstadt NRW / eigene Darstellung',
+      'Mira Beispiel / eigene Darstellung',
+    ]);
+  });
+
+  it('take the new name of a topic everywhere, because relations are ids', () => {
+    const topics = exampleBuildInput.snapshot.topics.map((topic) =>
+      topic.slug === 'verfuegungsfonds' ? { ...topic, title: 'Innenstadtfonds' } : topic,
+    );
+    const view = present(selectEvent(changed({ topics }), 'praxiswerkstatt-verfuegungsfonds'));
+    expect(view.topics).toEqual([{ label: 'Innenstadtfonds', href: '/themen/verfuegungsfonds/' }]);
+  });
+});
+
+describe('images', () => {
+  it('vanish with their credit on the day after their licence has run out', () => {
+    const cards = selectPracticeExamples(site).examples;
+    expect(cards.find(({ slug }) => slug === 'kaufhaus')?.picture.image).toBeNull();
+    const before = createSite({ ...exampleBuildInput, now: '2026-01-31T12:00:00Z' });
+    const shown = selectPracticeExamples(before).examples;
+    expect(shown.find(({ slug }) => slug === 'kaufhaus')?.picture.image).not.toBeNull();
+  });
+
+  it('stop the build with a name when they have not been prepared', () => {
+    const broken = createSite({ ...exampleBuildInput, media: {} });
+    expect(() => selectTopic(broken, 'verfuegungsfonds')).toThrow('bild-a');
+  });
+});
+
+describe('members', () => {
+  it('are grouped by Regierungsbezirk and by name, institutions and partners apart', () => {
+    const view = selectMembers(site);
+    expect(view.districts.map(({ label, members }) => [label, members.map((m) => m.name)])).toEqual(
+      [
+        ['Regierungsbezirk Köln', ['Köln']],
+        ['Regierungsbezirk Münster', ['Ahlen', 'Coesfeld', 'Münster', 'Oelde']],
+      ],
+    );
+    expect(view.institutions.map(({ name }) => name)).toEqual(['Handelsverband NRW']);
+    expect(view.partners.map(({ name }) => name)).toEqual(['Hochschule Beispiel']);
+  });
+
+  it('say once for which month they are known, and who differs', () => {
+    const view = selectMembers(site);
+    expect(view.asOf).toBe('Stand April 2013');
+    expect(view.districts.flatMap(({ members }) => members).filter(({ asOf }) => asOf)).toEqual([
+      expect.objectContaining({ name: 'Köln', asOf: 'Stand Juni 2020' }),
+    ]);
+  });
+
+  it('are not there any more once they have left', () => {
+    expect(JSON.stringify(selectMembers(site))).not.toContain('Altstadt');
+  });
+});
+
+describe('editorial pages', () => {
+  it('leave out addresses that a browser would run', () => {
+    const view = present(selectEditorialPage(site, 'netzwerk/fachberatung'));
+    expect(view.links.map(({ label }) => label)).toEqual(['Städtebauförderung']);
+    expect(view.reviewedPhrase).toBe('Zuletzt geprüft am 3. Mai 2026');
+  });
+
+  it('are not made where lists have pages of their own', () => {
+    expect(selectEditorialPage(site, 'themen')).toBeNull();
+    expect(selectEditorialPage(site, 'veranstaltungen/rueckblick')).toBeNull();
+  });
+
+  it('tell the office which page is missing', () => {
+    expect(() => selectEvents(changed({ pages: [] }))).toThrow('/veranstaltungen/');
+  });
+});
