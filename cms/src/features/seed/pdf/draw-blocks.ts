@@ -12,10 +12,13 @@ const drawHeading = (
   document: PDFKit.PDFDocument,
   parent: Element,
   heading: Tokens.Heading,
+  next: Token | undefined,
 ): void => {
   const level = levelOf(heading.depth);
   const { size, before, after } = style.headings[level];
-  needSpace(document, before + size + style.body.size * 5);
+  // A table moves to the next page with its first row: its heading goes along.
+  const following = next?.type === 'table' ? 90 : style.body.size * 5;
+  needSpace(document, before + size + after + following);
   if (document.y > style.margins.top) document.y += before;
   if (level === 2) document.outline.addItem(inlineText(heading.tokens));
   addText(document, parent, `H${level}`, inlineRuns(heading.tokens, 'bold'), {
@@ -32,10 +35,10 @@ export const drawBlocks = (
   parent: Element,
   tokens: readonly Token[],
 ): void => {
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     switch (token.type) {
       case 'heading':
-        drawHeading(document, parent, token as Tokens.Heading);
+        drawHeading(document, parent, token as Tokens.Heading, tokens[index + 1]);
         break;
       case 'list':
         drawList(document, parent, token as Tokens.List);

@@ -2,19 +2,9 @@ import type { Tokens } from 'marked';
 import { inlineRuns, inlineText } from './inline-runs';
 import { drawArtifact, drawRuns, type Element } from './leaflet-canvas';
 import { pageBottom, style, textWidth } from './leaflet-style';
+import { columnWidths } from './table-widths';
 
 const { padding, size, lineGap } = style.table;
-
-/** Shares the width by the longest text of each column, so that short columns stay short. */
-const columnWidths = (table: Tokens.Table): number[] => {
-  const weights = table.header.map((head, column) => {
-    const cells = [head, ...table.rows.flatMap((row) => row[column] ?? [])];
-    const longest = Math.max(...cells.map((cell) => inlineText(cell.tokens).length));
-    return Math.min(Math.max(longest, 7), 44);
-  });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (weight / total) * textWidth);
-};
 
 interface Row {
   cells: readonly Tokens.TableCell[];
@@ -68,7 +58,7 @@ export const drawTable = (
   parent: Element,
   table: Tokens.Table,
 ): void => {
-  const widths = columnWidths(table);
+  const widths = columnWidths(document, table);
   const element = document.struct('Table');
   parent.add(element);
   const head: Row = { cells: table.header, isHead: true };
