@@ -8,7 +8,7 @@ export interface ExcerptPiece {
 
 const length = 220;
 /** Beyond this a long guide is not read for its excerpt. */
-const readAtMost = 60_000;
+const readAtMost = 20_000;
 
 interface Word {
   start: number;
@@ -16,31 +16,44 @@ interface Word {
   hit: boolean;
 }
 
-const locate = (text: string, terms: ReadonlySet<string>): Word[] => {
-  const found = new Map<string, boolean>();
-  const isHit = (word: string): boolean => {
-    const known = found.get(word);
-    if (known !== undefined) return known;
-    const hit = terms.has(termOf(word));
-    found.set(word, hit);
-    return hit;
-  };
-  return [...text.matchAll(/[\p{L}\p{N}\u00ad]+/gu)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    hit: isHit(
-      word
-        .normalize('NFC')
-        .replace(/\u00ad/g, '')
-        .toLowerCase(),
-    ),
-  }));
+const plainWord = (word: string): string =>
+  word
+    .normalize('NFC')
+    .replace(/\u00ad/g, '')
+    .toLowerCase();
+
+/** Stemming is what costs time here, and texts repeat their words. */
+const knownTermOf = (word: string, known: Map<string, string>): string => {
+  const term = known.get(word) ?? termOf(plainWord(word));
+  known.set(word, term);
+  return term;
+};
+
+/** The words of the text up to where an excerpt around the first hit ends. */
+const wordsAroundFirstHit = (
+  text: string,
+  terms: ReadonlySet<string>,
+  known: Map<string, string>,
+): Word[] => {
+  const words: Word[] = [];
+  let first: number | undefined;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\u00ad]+/gu)) {
+    const hit = terms.has(knownTermOf(word, known));
+    words.push({ start: index, end: index + word.length, hit });
+    if (hit) first ??= index;
+    if (first !== undefined && index > first + length) break;
+  }
+  return words;
 };
 
 /** About 220 characters around the first words that were found, cut between words. */
-export const excerpt = (fullText: string, terms: ReadonlySet<string>): ExcerptPiece[] => {
+export const excerpt = (
+  fullText: string,
+  terms: ReadonlySet<string>,
+  known: Map<string, string>,
+): ExcerptPiece[] => {
   const text = fullText.slice(0, readAtMost);
-  const words = locate(text, terms);
+  const words = wordsAroundFirstHit(text, terms, known);
   const first = words.findIndex(({ hit }) => hit);
   const from = first > 8 ? (words[first - 8]?.start ?? 0) : 0;
   const inside = words.filter(({ start, end }) => start >= from && end <= from + length);

@@ -171,7 +171,7 @@ const pages = (site: Site): SearchDocument[] =>
           .filter(({ office }) => office)
           .map(({ name, role, responsibleFor }) => join(name, role, responsibleFor)),
       ),
-      keywords: '',
+      keywords: path === 'kontakt' ? 'Ansprechpartner Ansprechpartnerin Telefon E-Mail' : '',
       weight: 1.2,
     };
   });

@@ -17,6 +17,8 @@ export type SearchIndexFile = z.infer<typeof searchIndexFileSchema>;
 export interface SearchIndex {
   readonly miniSearch: MiniSearch<SearchDocument>;
   readonly vocabulary: readonly string[];
+  /** Terms of words met so far; only words of the documents, so it cannot grow without bound. */
+  readonly knownTerms: Map<string, string>;
 }
 
 const options: Options<SearchDocument> = {
@@ -42,5 +44,9 @@ export const buildSearchIndex = (input: BuildInput): SearchIndexFile => {
 /** Opens the parsed content of `search-index.json`; throws where it is none of ours. */
 export const openSearchIndex = (file: unknown): SearchIndex => {
   const { vocabulary, miniSearch } = searchIndexFileSchema.parse(file);
-  return { vocabulary, miniSearch: MiniSearch.loadJSON<SearchDocument>(miniSearch, options) };
+  return {
+    vocabulary,
+    miniSearch: MiniSearch.loadJSON<SearchDocument>(miniSearch, options),
+    knownTerms: new Map(),
+  };
 };

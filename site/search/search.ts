@@ -65,7 +65,7 @@ const wordQuery = (index: SearchIndex, term: string): Query => {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const asResult = (hit: Hit): SearchResult => ({
+const asResult = (index: SearchIndex, hit: Hit): SearchResult => ({
   href: text(hit['href']),
   type: text(hit['type']),
   title: text(hit['title']),
@@ -76,6 +76,7 @@ const asResult = (hit: Hit): SearchResult => ({
       .filter((part) => part !== '')
       .join(' '),
     new Set(hit.terms),
+    index.knownTerms,
   ),
 });
 
@@ -89,5 +90,8 @@ export const search = (index: SearchIndex, query: string): SearchAnswer => {
     boostDocument: (_id, _term, stored) =>
       typeof stored?.['weight'] === 'number' ? stored['weight'] : 1,
   });
-  return { results: hits.slice(0, shownAtMost).map(asResult), total: hits.length };
+  return {
+    results: hits.slice(0, shownAtMost).map((hit) => asResult(index, hit)),
+    total: hits.length,
+  };
 };

@@ -21,11 +21,15 @@ export const eventBanner = (event: Event, now: string): EventBanner | null => {
     };
   }
   if (event.state !== 'postponed') return null;
-  const before = event.previousStart === null ? '' : ` (bisher ${formatDay(event.previousStart)})`;
+  const before =
+    event.previousStart === null ? '' : ` (geplant war der ${formatDay(event.previousStart)})`;
   if (!awaitsNewDate(event)) {
+    const { phrase } = eventDateBlock(event);
     return {
       kind: 'new-date',
-      title: `Verschoben: neuer Termin ${eventDateBlock(event).phrase}${before}.`,
+      title: past
+        ? `Nach einer Verschiebung fand diese Veranstaltung statt: ${phrase}${before}.`
+        : `Verschoben: neuer Termin ${phrase}${before}.`,
       notice,
     };
   }

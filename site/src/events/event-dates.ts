@@ -1,5 +1,6 @@
 import {
   dayOf,
+  formatDay,
   formatDayRange,
   formatDayWithWeekday,
   formatMonth,
@@ -15,43 +16,78 @@ export interface DateBlock {
   /** `YYYY-MM-DD`, for `time`. */
   start: string;
   end: string;
-  /** "12" */
-  day: string;
-  /** Last day within the same month, "13"; else null. */
-  endDay: string | null;
+  /** As on a board: "12.", "12.–13.", "19., 26." */
+  days: string;
   /** "März" */
   month: string;
-  /** "Mrz." as on a board; read out it is hidden behind `phrase`. */
-  monthShort: string;
   year: string;
-  /** "Donnerstag" */
-  weekday: string;
-  /** "Do., 12. März 2026" or "12. bis 13. März 2026" */
+  /** "Donnerstag"; null over several days. */
+  weekday: string | null;
+  /** "Do., 12. März 2026", "12. bis 13. März 2026" or "19. und 26. Januar 2027" */
   phrase: string;
 }
 
-const monthsShort = 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'.split(' ');
+const dayNumber = (day: string): string => `${Number(day.slice(8))}.`;
+
+const boardDays = (start: string, end: string): string =>
+  start !== end && start.slice(0, 7) === end.slice(0, 7)
+    ? `${dayNumber(start)}–${dayNumber(end)}`
+    : dayNumber(start);
 
 export const dateBlock = (startInstant: string, endInstant: string): DateBlock => {
   const [start, end] = [dayOf(startInstant), dayOf(endInstant)];
-  const [year = '', month = ''] = start.split('-');
-  const sameMonth = end !== start && end.slice(0, 7) === start.slice(0, 7);
+  const [year = ''] = start.split('-');
   return {
     start,
     end,
-    day: String(Number(start.slice(8))),
-    endDay: sameMonth ? String(Number(end.slice(8))) : null,
+    days: boardDays(start, end),
     month: formatMonth(start).replace(` ${year}`, ''),
-    monthShort: monthsShort[Number(month) - 1] ?? '',
     year,
-    weekday: formatWeekday(start),
+    weekday: start === end ? formatWeekday(start) : null,
     phrase: start === end ? formatDayWithWeekday(start) : formatDayRange(start, end),
   };
 };
 
-export const eventDateBlock = (event: Event): DateBlock =>
-  dateBlock(eventStart(event), eventEnd(event));
+const dayMs = 86_400_000;
+
+/** Days on which parts begin, when at least one day lies free between two of them; else empty. */
+const separateDays = (event: Event): string[] => {
+  const spans = event.parts.map(({ start, end }) => [dayOf(start), dayOf(end)] as const);
+  const days = [...new Set(spans.map(([start]) => start))];
+  const isApart = spans.some(([start], index) => {
+    const before = spans.slice(0, index).map(([, end]) => Date.parse(end));
+    return index > 0 && Date.parse(start) - Math.max(...before) > dayMs;
+  });
+  return isApart ? days : [];
+};
+
+const listPhrase = (parts: readonly string[]): string =>
+  new Intl.ListFormat('de', { type: 'conjunction' }).format(parts);
+
+/** A seminar on two Tuesdays is no fortnight: separate days are named one by one. */
+export const eventDateBlock = (event: Event): DateBlock => {
+  const block = dateBlock(eventStart(event), eventEnd(event));
+  const days = separateDays(event);
+  const last = days.at(-1);
+  if (last === undefined) return block;
+  const sameMonth = days.every((day) => day.slice(0, 7) === last.slice(0, 7));
+  const earlier = days.slice(0, -1).map((day) => (sameMonth ? dayNumber(day) : formatDay(day)));
+  return {
+    ...block,
+    days: sameMonth ? days.map(dayNumber).join(', ') : block.days,
+    phrase: listPhrase([...earlier, formatDay(last)]),
+  };
+};
 
 /** "9:30 bis 16 Uhr"; over several days only the beginning: "ab 13 Uhr". */
 export const timePhrase = (start: string, end: string): string =>
   dayOf(start) === dayOf(end) ? formatTimeRange(start, end) : `ab ${formatTime(start)}`;
+
+/** The hours of an event: those of its parts where all keep the same. */
+export const eventTimePhrase = (event: Event): string => {
+  const phrases = new Set(event.parts.map(({ start, end }) => timePhrase(start, end)));
+  const [only] = phrases;
+  return phrases.size === 1 && only !== undefined
+    ? only
+    : timePhrase(eventStart(event), eventEnd(event));
+};

@@ -9,16 +9,10 @@ import {
 import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { eventBanner, type EventBanner } from '../events/event-banner.ts';
-import { eventDateBlock, timePhrase, type DateBlock } from '../events/event-dates.ts';
+import { eventDateBlock, eventTimePhrase, type DateBlock } from '../events/event-dates.ts';
 import { attendancePhrase, eventFacts } from '../events/event-facts.ts';
 import { eventParts, type EventPartView } from '../events/event-parts.ts';
-import {
-  eventEnd,
-  eventPhase,
-  eventStart,
-  statePhrase,
-  type EventPhase,
-} from '../events/event-phase.ts';
+import { eventPhase, statePhrase, type EventPhase } from '../events/event-phase.ts';
 import { programmeDays, type ProgrammeDay } from '../events/programme.ts';
 import { registrationView, type RegistrationView } from '../events/registration.ts';
 import {
@@ -113,11 +107,11 @@ export const selectEvent = (site: Site, slug: string): EventView | null => {
     phase: eventPhase(event, site.now),
     statePhrase: statePhrase(event, site.now),
     banner: eventBanner(event, site.now),
-    badges: eventBadges(event),
+    badges: eventBadges(event, site.now),
     colour: eventColour(site, event),
     picture: view,
     date,
-    time: timePhrase(eventStart(event), eventEnd(event)),
+    time: eventTimePhrase(event),
     series: pick(site.series.byId, event.seriesIds).map(seriesLink),
     topics: pick(site.topics.byId, event.topicIds).map(topicLink),
     facts: eventFacts(site, event),

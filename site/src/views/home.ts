@@ -1,5 +1,6 @@
 import { paths } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
+import { awaitsNewDate } from '../events/event-phase.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
@@ -58,7 +59,7 @@ export const selectHome = (site: Site): HomeView => {
       .slice(0, 5)
       .map((event) => eventRow(site, event)),
     reviews: pastEvents(site)
-      .filter(({ state }) => state === 'scheduled')
+      .filter((event) => event.state !== 'cancelled' && !awaitsNewDate(event))
       .slice(0, 2)
       .map((event) => eventRow(site, event)),
     topics,

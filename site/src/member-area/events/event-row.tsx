@@ -24,13 +24,11 @@ const DateBoard = ({ start, end }: { start: string; end: string }) => {
     <time class="board" dateTime={date.start}>
       <span class="unseen">{date.phrase}</span>
       <span aria-hidden="true">
-        <span class="board-day">
-          {date.day}.{date.endDay !== null && `–${date.endDay}.`}
-        </span>
+        <span class="board-day">{date.days}</span>
         <span class="board-month">
           {date.month} {date.year}
         </span>
-        {date.endDay === null && <span class="board-weekday">{date.weekday}</span>}
+        {date.weekday !== null && <span class="board-weekday">{date.weekday}</span>}
       </span>
     </time>
   );

@@ -10,14 +10,8 @@ import {
 } from '@netzwerk/shared';
 import { pick } from '../../cms/collection.ts';
 import type { Site } from '../../cms/site.ts';
-import { eventDateBlock, timePhrase, type DateBlock } from '../../events/event-dates.ts';
-import {
-  awaitsNewDate,
-  eventEnd,
-  eventPhase,
-  eventStart,
-  type EventPhase,
-} from '../../events/event-phase.ts';
+import { eventDateBlock, eventTimePhrase, type DateBlock } from '../../events/event-dates.ts';
+import { awaitsNewDate, eventPhase, type EventPhase } from '../../events/event-phase.ts';
 import { placePhrase } from '../../events/event-place.ts';
 
 export interface Badge {
@@ -65,17 +59,15 @@ export const eventColour = (site: Site, event: Event): Colour =>
   pick(site.topics.byId, event.topicIds)[0]?.colour ??
   'ziegel';
 
-export const eventBadges = (event: Event): Badge[] => {
+export const eventBadges = (event: Event, now: string): Badge[] => {
   const badges: Badge[] = [];
   if (event.state === 'cancelled') {
     badges.push({ kind: 'cancelled', label: eventStateLabels.cancelled });
   }
-  if (event.state === 'postponed') {
-    badges.push(
-      awaitsNewDate(event)
-        ? { kind: 'postponed', label: eventStateLabels.postponed }
-        : { kind: 'new-date', label: 'neuer Termin' },
-    );
+  if (awaitsNewDate(event)) {
+    badges.push({ kind: 'postponed', label: eventStateLabels.postponed });
+  } else if (event.state === 'postponed' && eventPhase(event, now) !== 'past') {
+    badges.push({ kind: 'new-date', label: 'neuer Termin' });
   }
   if (event.audience === 'members') badges.push({ kind: 'members', label: 'nur für Mitglieder' });
   return badges;
@@ -91,9 +83,9 @@ export const eventRow = (site: Site, event: Event): EventRow => ({
   modeLabel: eventModeLabels[event.mode],
   phase: eventPhase(event, site.now),
   date: eventDateBlock(event),
-  time: timePhrase(eventStart(event), eventEnd(event)),
+  time: eventTimePhrase(event),
   place: placePhrase(event),
-  badges: eventBadges(event),
+  badges: eventBadges(event, site.now),
   series: pick(site.series.byId, event.seriesIds).map(seriesLink),
   colour: eventColour(site, event),
 });
