@@ -6,6 +6,8 @@ const variable = (name: string): string => `var(--${name})`;
 
 export default {
   content: ['./src/**/*.astro', './src/member-area/**/*.tsx'],
+  // Stands in HTML made from Markdown, not in a template.
+  safelist: ['table-scroll'],
   // The site brings its own small reset (base.css): Preflight would weigh more than all of it.
   corePlugins: { preflight: false },
   experimental: { optimizeUniversalDefaults: true },

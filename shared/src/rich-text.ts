@@ -16,21 +16,21 @@ export interface RichText {
 const policy: sanitizeHtml.IOptions = {
   allowedTags: (
     'h2 h3 h4 p br hr strong em del sub sup abbr a ul ol li blockquote code pre ' +
-    'table thead tbody tr th td div span'
+    'table thead tbody tr th td section span'
   ).split(' '),
   allowedAttributes: {
     a: ['href', 'hreflang', 'lang'],
     abbr: ['title'],
-    div: ['class', 'role', 'tabindex', 'aria-label'],
     h2: ['id'],
     h3: ['id'],
     h4: ['id'],
     ol: ['start'],
+    section: ['class', 'tabindex', 'aria-label'],
     span: ['lang'],
     th: ['scope'],
   },
   // A table wider than a phone scrolls in its own focusable region instead of moving the page.
-  allowedClasses: { div: ['table-scroll'] },
+  allowedClasses: { section: ['table-scroll'] },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
@@ -81,8 +81,8 @@ export const renderRichText = (markdown: string): RichText => {
           .join('\n');
         const label = token.header.map((c) => plainText(c.text)).join(', ');
         return (
-          `<div class="table-scroll" role="region" tabindex="0" aria-label="Tabelle: ${attribute(label)}">` +
-          `<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>\n`
+          `<section class="table-scroll" tabindex="0" aria-label="Tabelle: ${attribute(label)}">` +
+          `<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></section>\n`
         );
       },
     },
