@@ -1,13 +1,38 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { keepTitle, theme } from './brand';
+import { enumLabels } from './enum-labels';
+import { wordListCells } from './list-cells';
+import logo from './logo.svg';
+import { editingTexts } from './texts/editing';
+import { fileTexts } from './texts/files';
+import { frameTexts } from './texts/frame';
 
 // The login page reads its language from here before anybody is known.
 window.localStorage.setItem('strapi-admin-language', 'de');
+// An English advertisement on top of every page; "false" and "undefined" are the missing telemetry id.
+for (const scope of ['false', 'undefined']) {
+  window.localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_true:${scope}`, 'true');
+}
+
+const fileTextsOfPlugin = Object.fromEntries(
+  Object.entries(fileTexts).map(([key, text]) => [`upload.${key}`, text]),
+);
 
 export default {
   config: {
     locales: ['de'],
+    translations: {
+      de: { ...enumLabels, ...frameTexts, ...editingTexts, ...fileTexts, ...fileTextsOfPlugin },
+    },
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
+    theme,
     tutorials: false,
     notifications: { releases: false },
   },
-  bootstrap(_app: StrapiApp): void {},
+  bootstrap(app: StrapiApp): void {
+    keepTitle();
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordListCells);
+  },
 };

@@ -19,6 +19,7 @@ interface RoleService {
   create(role: { name: string; description: string }): Promise<AdminRole>;
   update(query: { id: number }, role: { name: string; description: string }): Promise<AdminRole>;
   assignPermissions(roleId: number, permissions: readonly AdminPermission[]): Promise<unknown>;
+  resetSuperAdminPermissions(): Promise<void>;
   getUsersCount(roleId: number): Promise<number>;
   deleteByIds(ids: readonly number[]): Promise<unknown>;
 }

@@ -50,6 +50,17 @@ export const removeUnusedRoles = async (strapi: Core.Strapi): Promise<void> => {
   }
 };
 
+/** Screens that only lead people astray here: types are code, and nothing is bought in an admin. */
+const strayActions = ['admin::marketplace.read', 'plugin::content-type-builder.read'];
+
+/** The super admin may do everything that features have added, except what leads astray. */
+export const setAdministratorRole = async (strapi: Core.Strapi): Promise<void> => {
+  await roleService(strapi).resetSuperAdminPermissions();
+  await strapi.db
+    .query('admin::permission')
+    .deleteMany({ where: { action: { $in: strayActions } } });
+};
+
 /** The names under which a person in the office meets Strapi's own roles. */
 export const nameRoles = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.db.query('admin::role').update({
