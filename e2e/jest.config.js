@@ -5,8 +5,8 @@ export default {
   ...base,
   rootDir: '.',
   testMatch: ['<rootDir>/**/*.test.ts'],
-  globalSetup: '<rootDir>/global-setup.ts',
-  globalTeardown: '<rootDir>/global-teardown.ts',
+  globalSetup: '<rootDir>/global-setup.mjs',
+  globalTeardown: '<rootDir>/global-teardown.mjs',
   testTimeout: 90_000,
   maxWorkers: 1,
 };

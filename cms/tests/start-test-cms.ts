@@ -3,16 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCms, type RunningCms } from './start-cms.ts';
 
-declare global {
-  var runningCms: RunningCms | undefined;
-}
-
 /**
  * One real, seeded CMS for all tests of this folder. `CMS_TEST_DATABASE_URL` makes it PostgreSQL.
  * Tests find it through `CMS_TEST_…` variables; the admin token is fetched once, because Strapi
  * allows five logins in five minutes.
  */
-export default async function setUp(): Promise<void> {
+export const startTestCms = async (): Promise<RunningCms> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cms-test-'));
   const databaseUrl = process.env.CMS_TEST_DATABASE_URL;
   const cms = await startCms({
@@ -22,7 +18,6 @@ export default async function setUp(): Promise<void> {
       ...(databaseUrl ? { DATABASE_CLIENT: 'postgres', DATABASE_URL: databaseUrl } : {}),
     },
   });
-  globalThis.runningCms = cms;
 
   const accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as {
     admin: { email: string; password: string };
@@ -43,4 +38,5 @@ export default async function setUp(): Promise<void> {
     // For tests that start a second process on the same data.
     CMS_TEST_ENVIRONMENT: JSON.stringify(cms.environment),
   });
-}
+  return cms;
+};
