@@ -16,7 +16,7 @@ import { awaitsNewDate, eventPhase, statePhrase } from './event-phase.ts';
 import { placePhrase, venueLines, venuePhrase } from './event-place.ts';
 
 /** "230 vor Ort, 270 online" */
-export const attendancePhrase = (event: Event): string | null => {
+const attendancePhrase = (event: Event): string | null => {
   const onSite = event.details?.attendedOnSite ?? null;
   const online = event.details?.attendedOnline ?? null;
   const counts = [

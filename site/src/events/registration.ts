@@ -3,7 +3,7 @@ import type { Piece, TextLink } from '../views/parts/pieces.ts';
 import { safeHref } from '../views/parts/safe-href.ts';
 import { awaitsNewDate, eventPhase } from './event-phase.ts';
 
-export type RegistrationStatus = 'not-yet' | 'open' | 'closed';
+type RegistrationStatus = 'not-yet' | 'open' | 'closed';
 
 export interface RegistrationView {
   status: RegistrationStatus;

@@ -1,18 +1,11 @@
-import {
-  eventFormatLabels,
-  eventModeLabels,
-  paths,
-  type Colour,
-  type Event,
-  type RichText,
-} from '@netzwerk/shared';
+import { eventFormatLabels, paths, type Colour, type Event, type RichText } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { eventBanner, type EventBanner } from '../events/event-banner.ts';
 import { eventDateBlock, eventTimePhrase, type DateBlock } from '../events/event-dates.ts';
-import { attendancePhrase, eventFacts } from '../events/event-facts.ts';
+import { eventFacts } from '../events/event-facts.ts';
 import { eventParts, type EventPartView } from '../events/event-parts.ts';
-import { eventPhase, statePhrase, type EventPhase } from '../events/event-phase.ts';
+import { eventPhase, type EventPhase } from '../events/event-phase.ts';
 import { programmeDays, type ProgrammeDay } from '../events/programme.ts';
 import { registrationView, type RegistrationView } from '../events/registration.ts';
 import {
@@ -40,11 +33,8 @@ export interface EventView extends PageView {
   title: string;
   motto: string | null;
   formatLabel: string;
-  modeLabel: string;
   lead: string;
   phase: EventPhase;
-  /** "findet statt", "hat stattgefunden", "wurde abgesagt" … */
-  statePhrase: string;
   banner: EventBanner | null;
   badges: Badge[];
   colour: Colour;
@@ -66,8 +56,6 @@ export interface EventView extends PageView {
   memberDocuments: { label: string; href: string } | null;
   contact: PersonView | null;
   review: RichText | null;
-  /** "230 vor Ort, 270 online" */
-  attendance: string | null;
   /** Set on a members' event: what is behind the lock and how to get there. */
   lock: MemberLock | null;
   /** Next ones of the same series. */
@@ -102,10 +90,8 @@ export const selectEvent = (site: Site, slug: string): EventView | null => {
     title: event.title,
     motto: event.motto,
     formatLabel: eventFormatLabels[event.format],
-    modeLabel: eventModeLabels[event.mode],
     lead: event.lead,
     phase: eventPhase(event, site.now),
-    statePhrase: statePhrase(event, site.now),
     banner: eventBanner(event, site.now),
     badges: eventBadges(event, site.now),
     colour: eventColour(site, event),
@@ -132,7 +118,6 @@ export const selectEvent = (site: Site, slug: string): EventView | null => {
       : null,
     contact: pick(site.persons, [details?.contactId ?? null]).map(personView)[0] ?? null,
     review: richText(details?.review ?? null),
-    attendance: attendancePhrase(event),
     lock: event.audience === 'members' ? memberLock(site, 'event', memberHref) : null,
     related: related(site, event),
   };

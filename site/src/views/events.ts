@@ -30,11 +30,10 @@ export interface EventsView extends PageView {
   past: EventRow[];
   series: SeriesLink[];
   reviewsHref: string;
-  seriesHref: string;
   calendarHref: string;
 }
 
-export const groupByMonth = (rows: readonly EventRow[]): EventMonth[] => {
+const groupByMonth = (rows: readonly EventRow[]): EventMonth[] => {
   const months = new Map<string, EventRow[]>();
   for (const row of rows) {
     const key = row.date.start.slice(0, 7);
@@ -62,7 +61,6 @@ export const selectEvents = (site: Site): EventsView => {
       .map((event) => eventRow(site, event)),
     series: site.series.all.map(seriesLink),
     reviewsHref: paths.reviews,
-    seriesHref: paths.seriesList,
     calendarHref: paths.eventsCalendar,
   };
 };

@@ -1,33 +1,21 @@
 import { paths, type RichText } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
-import { attendancePhrase } from '../events/event-facts.ts';
 import { eventRow, pastEvents, type EventRow } from './parts/event-row.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
-
-export interface ReviewRow extends EventRow {
-  /** "230 vor Ort, 270 online" */
-  attendance: string | null;
-  /** Whether the page tells how it went. */
-  hasReview: boolean;
-}
 
 export interface ReviewsView extends PageView {
   title: string;
   lead: string;
   body: RichText | null;
   /** Latest year first; postponed and cancelled events stay, with their badge. */
-  years: { year: string; events: ReviewRow[] }[];
+  years: { year: string; events: EventRow[] }[];
   count: number;
 }
 
 export const selectReviews = (site: Site): ReviewsView => {
   const front = requiredPage(site, 'veranstaltungen/rueckblick');
-  const rows: ReviewRow[] = pastEvents(site).map((event) => ({
-    ...eventRow(site, event),
-    attendance: attendancePhrase(event),
-    hasReview: (event.details?.review ?? '') !== '',
-  }));
+  const rows = pastEvents(site).map((event) => eventRow(site, event));
   const years = [...new Set(rows.map(({ date }) => date.year))];
   return {
     ...pageView(site, {

@@ -1,6 +1,5 @@
 import {
   eventFormatLabels,
-  eventModeLabels,
   eventStateLabels,
   paths,
   seriesKindLabels,
@@ -34,7 +33,6 @@ export interface EventRow {
   motto: string | null;
   lead: string;
   formatLabel: string;
-  modeLabel: string;
   phase: EventPhase;
   date: DateBlock;
   /** "9:30 bis 16 Uhr" or "ab 13 Uhr". */
@@ -80,7 +78,6 @@ export const eventRow = (site: Site, event: Event): EventRow => ({
   motto: event.motto,
   lead: event.lead,
   formatLabel: eventFormatLabels[event.format],
-  modeLabel: eventModeLabels[event.mode],
   phase: eventPhase(event, site.now),
   date: eventDateBlock(event),
   time: eventTimePhrase(event),

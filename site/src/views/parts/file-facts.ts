@@ -5,13 +5,10 @@ export interface FileView {
   title: string;
   /** Address of the public copy; null where only members may have the file. */
   href: string | null;
-  fileName: string;
   /** Read from the file itself: "PDF, 2,3 MB, 24 Seiten, getaggt". */
   facts: string;
   /** The editor's word, with the day of the check: "barrierefrei (geprüft am 3. Mai 2026)". */
   accessibility: string;
-  /** Title and facts, so that the link itself says what comes. */
-  linkText: string;
   /** BCP 47, for `hreflang`. */
   language: string | null;
 }
@@ -60,10 +57,8 @@ export const fileView = (site: Site, file: DocumentFile): FileView => {
   return {
     title: file.title,
     href,
-    fileName: file.fileName,
     facts,
     accessibility,
-    linkText: `${file.title} (${facts})`,
     language: file.language,
   };
 };

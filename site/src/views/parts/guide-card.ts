@@ -44,7 +44,7 @@ export const editionLink = (guide: Guide): EditionLink => ({
 });
 
 /** The guide that replaces this one, if any. */
-export const newerEdition = (site: Site, guide: Guide): Guide | null =>
+const newerEdition = (site: Site, guide: Guide): Guide | null =>
   site.guides.all.find((other) => other.supersedesId === guide.id && other.id !== guide.id) ?? null;
 
 /** All replaced editions, newest first. A circle in the data ends where it began. */
