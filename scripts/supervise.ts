@@ -1,6 +1,7 @@
 // Runs the product on one machine: builds what changed, starts CMS, publisher and gateway, keeps
 // them running, ends all of them together. Started by start.mjs.
 import { join } from 'node:path';
+import { takeLock, type Lock } from '../site/publisher/publisher-lock.ts';
 import { announcement } from './supervise/announce.ts';
 import { buildCms, buildShared } from './supervise/build-changed.ts';
 import { developmentPlans, productPlans } from './supervise/process-plans.ts';
@@ -15,11 +16,13 @@ const isDevelopment = process.argv.includes('--dev');
 const running: SupervisedProcess[] = [];
 const say = (line: string): void => console.log(line);
 
+let lock: Lock | null = null;
 let ending: Promise<void> | null = null;
 const end = (code: number): Promise<void> =>
   (ending ??= (async () => {
     if (running.length > 0) say('\nWird beendet …');
     await Promise.all(running.map((each) => each.stop()));
+    await lock?.release();
     process.exit(code);
   })());
 
@@ -45,6 +48,11 @@ const readEnvironment = async (): Promise<ProductEnvironment> => {
 
 const startedAt = performance.now();
 const environment = await readEnvironment();
+lock = await takeLock(join(environment.dataDir, 'work', 'supervisor.lock'), () => Date.now());
+if (!lock)
+  await fail(
+    `Mit ${environment.dataDir} läuft das Produkt schon. Ein zweites braucht einen eigenen Ordner: DATA_DIR=… PORT=… npm start`,
+  );
 const { HOST, PORT, ADMIN_PORT, PUBLIC_URL } = environment.gateway;
 for (const port of ADMIN_PORT === undefined ? [PORT] : [PORT, ADMIN_PORT])
   if ((await tryPort(port, HOST)) === null)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import { z } from 'zod';
 import {
   cmsEnvironmentSchema,
   explainEnvironment,
@@ -10,6 +11,9 @@ import {
 } from '../../shared/src/environment.ts';
 import { freePort } from './free-port.ts';
 import { ensureSecrets } from './secrets.ts';
+
+// Problems are read by whoever starts the product.
+z.config(z.locales.de());
 
 type Variables = Record<string, string | undefined>;
 
@@ -40,6 +44,10 @@ const variablesFor = (process: keyof typeof schemas, all: Variables): Variables 
   );
 };
 
+/** `NAME=` in a copied `.env.example` means: not set. */
+const withoutEmpty = (variables: Variables): Variables =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+
 /**
  * Variables of the caller first, then `.env`, then the drawn secrets, then what suits one machine:
  * SQLite, mails as files, demo content in an empty database.
@@ -50,16 +58,16 @@ export const readProductEnvironment = async (
   caller: Variables,
 ): Promise<ProductEnvironment> => {
   const dotEnv = join(root, '.env');
-  const given: Variables = {
+  const given = withoutEmpty({
     ...(existsSync(dotEnv) ? parseEnv(readFileSync(dotEnv, 'utf8')) : {}),
     ...caller,
-  };
+  });
   const dataDir = resolve(root, given.DATA_DIR ?? '.data');
   const cmsPort = given.CMS_PORT ?? String(await freePort(1337, '127.0.0.1'));
   const cmsUrl = `http://127.0.0.1:${cmsPort}`;
   const all: Variables = {
     NODE_ENV: 'production',
-    PUBLIC_URL: `http://localhost:${given.PORT ?? 8080}`,
+    PUBLIC_URL: `http://localhost:${Number(given.PORT) || 8080}`,
     MAIL_FROM: 'Netzwerk Innenstadt NRW <geschaeftsstelle@innenstadt.example>',
     SEED_DEMO: 'true',
     CMS_HOST: '127.0.0.1',

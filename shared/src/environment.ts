@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
+/** Compose hands on a variable that is not set as an empty one. */
+const optionalPort = z.preprocess((value) => (value === '' ? undefined : value), port.optional());
 const secret = z
   .string()
   .min(32, 'mindestens 32 Zeichen, zum Beispiel aus: openssl rand -base64 32');
@@ -88,7 +90,7 @@ export const gatewayEnvironmentSchema = z
     PORT: port.default(8080),
     CMS_URL: origin,
     /** When set, the admin answers on this port only and no longer on PORT. */
-    ADMIN_PORT: port.optional(),
+    ADMIN_PORT: optionalPort,
     /** Number of proxies in front whose X-Forwarded-For is believed; Caddy in compose makes it 1. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   })

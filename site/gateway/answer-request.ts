@@ -23,7 +23,7 @@ export interface PortRole {
   admin: boolean;
 }
 
-const maximumTargetLength = 4_096;
+const maximumTargetLength = 12_288;
 
 const sendHealth = async (response: ServerResponse, { health }: GatewayParts): Promise<void> => {
   const state = await health();

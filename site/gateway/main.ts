@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
 import { explainEnvironment, gatewayEnvironmentSchema } from '@netzwerk/shared';
+import { z } from 'zod';
 import { createGateway } from './create-gateway.ts';
 import { log } from '../process/log.ts';
 
+z.config(z.locales.de());
 const parsed = gatewayEnvironmentSchema.safeParse(process.env);
 if (!parsed.success) {
   console.error('Das Gateway startet nicht, weil seine Umgebung nicht stimmt:');

@@ -77,6 +77,9 @@ const policyFor = (route: CmsRoute, headers: IncomingHttpHeaders): string => {
   return isPage ? adminContentSecurityPolicy : "default-src 'none'; frame-ancestors 'none'";
 };
 
+/** There is one origin, and its transport is decided here; the rest is nobody's business. */
+const notPassedOn = /^(access-control-|strict-transport-security$|x-powered-by$|server$)/;
+
 export const responseHeadersFor = (
   route: CmsRoute,
   headers: IncomingHttpHeaders,
@@ -84,7 +87,7 @@ export const responseHeadersFor = (
 ): OutgoingHttpHeaders => {
   const kept = withoutHopByHop(headers);
   for (const name of Object.keys(kept))
-    if (ours.has(name) || name === 'x-powered-by' || name === 'server') delete kept[name];
+    if (ours.has(name) || notPassedOn.test(name)) delete kept[name];
   if (route.audience === 'member' && headers['set-cookie'] !== undefined)
     kept['set-cookie'] = headers['set-cookie'].filter((cookie) => memberCookie.test(cookie));
   if (headers.location !== undefined)

@@ -9,6 +9,8 @@ import { clearLeftovers } from './release-directory.ts';
 import { runForever } from './run-loop.ts';
 import { hashSiteCode } from './snapshot-hash.ts';
 
+// What is wrong is read by people: the environment by operators, the content by editors.
+z.config(z.locales.de());
 const parsed = publisherEnvironmentSchema.safeParse(process.env);
 if (!parsed.success) {
   console.error('Der Publisher startet nicht, weil seine Umgebung nicht stimmt:');
@@ -16,8 +18,6 @@ if (!parsed.success) {
   process.exit(1);
 }
 const { DATA_DIR, PUBLIC_URL, CMS_URL, SNAPSHOT_TOKEN, NIGHTLY_AT } = parsed.data;
-// What is wrong in the content is read by editors.
-z.config(z.locales.de());
 
 const ending = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => ending.abort());

@@ -51,7 +51,7 @@ export const startPublishingCms = async (): Promise<PublishingCms> => {
       const answer = (): void => json({ latest, covered });
       if (latest > Number(url.searchParams.get('after'))) return answer();
       waiting.push(answer);
-      return void setTimeout(wake, Number(url.searchParams.get('waitMs')));
+      return void setTimeout(wake, Number(url.searchParams.get('waitMs'))).unref();
     }
     if (url.pathname === '/api/internal/snapshot') return json(content.snapshot, content.status);
     if (url.pathname.startsWith('/api/internal/files/')) {
