@@ -104,6 +104,7 @@ export const allowsInsecureCookies = (environment: { PUBLIC_URL: string }): bool
 /** One German line per wrong or missing variable, for the message with which a start refuses. */
 export const explainEnvironment = (error: z.ZodError): string[] =>
   error.issues.map((issue) => {
-    const missing = issue.code === 'invalid_type' && issue.input === undefined;
-    return `${issue.path.join('.')}: ${missing ? 'fehlt' : issue.message}`;
+    if (issue.code !== 'invalid_type') return `${issue.path.join('.')}: ${issue.message}`;
+    // Everything that is a number has a default, so it was given and is none.
+    return `${issue.path.join('.')}: ${issue.expected === 'number' ? 'ist keine Zahl' : 'fehlt'}`;
   });
