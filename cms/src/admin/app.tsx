@@ -6,6 +6,7 @@ import logo from './logo.svg';
 import { editingTexts } from './texts/editing';
 import { fileTexts } from './texts/files';
 import { frameTexts } from './texts/frame';
+import { bootstrapPublishing, registerPublishing } from './widgets/register-publishing';
 
 // The login page reads its language from here before anybody is known.
 window.localStorage.setItem('strapi-admin-language', 'de');
@@ -31,8 +32,12 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
+  register(app: StrapiApp): void {
+    registerPublishing(app);
+  },
   bootstrap(app: StrapiApp): void {
     keepTitle();
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordListCells);
+    bootstrapPublishing(app);
   },
 };

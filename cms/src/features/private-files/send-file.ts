@@ -59,15 +59,11 @@ export const sendFile = async (context: Context, file: FileToSend): Promise<bool
   const { start, end } = range ?? { start: 0, end: found.size - 1 };
   context.status = range ? 206 : 200;
   if (range) context.set('Content-Range', `bytes ${start}-${end}/${found.size}`);
+  // Koa closes the stream when the reader goes away.
+  if (context.method !== 'HEAD') {
+    context.body = found.size === 0 ? '' : createReadStream(file.path, { start, end });
+  }
   context.type = file.mime;
   context.length = end - start + 1;
-  // Koa closes the stream when the reader goes away. HEAD gets the same headers and no stream.
-  if (context.method !== 'HEAD' && found.size > 0) {
-    context.body = createReadStream(file.path, { start, end });
-    context.type = file.mime;
-    context.length = end - start + 1;
-  } else if (found.size === 0) {
-    context.body = '';
-  }
   return true;
 };

@@ -9,7 +9,7 @@ export interface EntryStatus {
   state: 'draft' | 'pending' | 'failed' | 'live';
   /** German, one sentence. */
   text: string;
-  /** Path on the website, when the entry is online on a page of its own. */
+  /** Address on the website, when the entry is online on a page of its own. */
   address: string | null;
 }
 
@@ -36,7 +36,7 @@ const publicTypes = Object.values(queries);
 /** Null for a type that the website does not know. */
 export const readEntryStatus = async (
   strapi: Core.Strapi,
-  entry: { uid: string; documentId: string },
+  entry: { uid: string; documentId: string; siteUrl: string },
 ): Promise<EntryStatus | null> => {
   const type = publicTypes.find((query) => query.uid === entry.uid);
   if (!type) return null;
@@ -55,6 +55,7 @@ export const readEntryStatus = async (
   const pending = last?.outcome === 'failed' ? 'failed' : 'pending';
   const state = waiting > 0 ? pending : 'live';
   const key = type.uid === 'api::page.page' ? row.path : row.slug;
-  const address = addresses[uid]?.(String(key)) ?? null;
-  return { state, text: wording[state], address: state === 'live' ? address : null };
+  const path = addresses[uid]?.(String(key));
+  const address = path && state === 'live' ? `${entry.siteUrl}${path}` : null;
+  return { state, text: wording[state], address };
 };

@@ -26,12 +26,13 @@ const route = (
 /** What the admin's home page and its side panel ask, for people with the right to it. */
 export const officeRoutes = (
   strapi: Core.Strapi,
-  parts: { signal: WakeSignal; presence: PublisherPresence; startedAt: string },
+  parts: { signal: WakeSignal; presence: PublisherPresence; startedAt: string; siteUrl: string },
 ): Core.Route[] => {
   const status = () =>
     readStatus(strapi, {
       publisherSeenAt: parts.presence.seenAt,
       startedAt: parts.startedAt,
+      siteUrl: parts.siteUrl,
     });
   return [
     route('GET', '/publishing', {
@@ -55,6 +56,7 @@ export const officeRoutes = (
         const entry = await readEntryStatus(strapi, {
           uid: String(context.params['uid']),
           documentId: String(context.params['documentId']),
+          siteUrl: parts.siteUrl,
         });
         if (!entry) return context.notFound();
         context.body = entry;

@@ -38,7 +38,12 @@ export const publishingFeature: Feature = {
     strapi.server.routes({
       type: 'admin',
       prefix: '/office',
-      routes: officeRoutes(strapi, { signal, presence, startedAt }),
+      routes: officeRoutes(strapi, {
+        signal,
+        presence,
+        startedAt,
+        siteUrl: environment.PUBLIC_URL,
+      }),
     });
   },
   bootstrap: async (strapi) => {

@@ -9,6 +9,7 @@ export interface PublishingStatus {
   /** German: what to do about it, when there is something to do. */
   problems: string[];
   runs: { outcome: 'running' | 'succeeded' | 'failed'; text: string }[];
+  siteUrl: string;
 }
 
 export interface PublishingFacts {
@@ -22,6 +23,7 @@ export interface PublishingFacts {
   publisherSeenAt: string | null;
   startedAt: string;
   now: string;
+  siteUrl: string;
 }
 
 const shownRuns = 5;
@@ -58,14 +60,14 @@ const awayProblem =
 
 /** What an editor is told about the site, from what is stored. */
 export const describePublishing = (facts: PublishingFacts): PublishingStatus => {
-  const { now, latest, covered } = facts;
+  const { now, latest, covered, siteUrl } = facts;
   const runs = facts.runs.slice(0, shownRuns).map((run) => describeRun(run, now));
   const [last] = facts.runs;
   const success = facts.runs.find((run) => run.outcome === 'succeeded');
   const away = publisherIsAway(facts) ? [awayProblem] : [];
 
   if (last && isAlive(last, now)) {
-    return { state: 'running', headline: 'wird veröffentlicht …', problems: [], runs };
+    return { state: 'running', headline: 'wird veröffentlicht …', problems: [], runs, siteUrl };
   }
   if (last && last.outcome !== 'succeeded') {
     const problems = last.problems?.length
@@ -79,15 +81,16 @@ export const describePublishing = (facts: PublishingFacts): PublishingStatus => 
       headline: `Fehler: Die letzten Änderungen sind nicht online. ${rest}`,
       problems: [...problems, ...away],
       runs,
+      siteUrl,
     };
   }
   if (latest > covered) {
     const since = facts.waitingSince ? ` seit ${moment(facts.waitingSince, now)}` : '';
-    return { state: 'waiting', headline: `wartet${since}`, problems: away, runs };
+    return { state: 'waiting', headline: `wartet${since}`, problems: away, runs, siteUrl };
   }
   if (!success) {
-    return { state: 'never', headline: 'noch nie veröffentlicht', problems: away, runs };
+    return { state: 'never', headline: 'noch nie veröffentlicht', problems: away, runs, siteUrl };
   }
   const since = moment(success.finishedAt ?? success.startedAt, now);
-  return { state: 'live', headline: `live seit ${since}`, problems: away, runs };
+  return { state: 'live', headline: `live seit ${since}`, problems: away, runs, siteUrl };
 };

@@ -20,7 +20,7 @@ const recentRuns = async (strapi: Core.Strapi) => {
 
 export const readStatus = async (
   strapi: Core.Strapi,
-  process: { publisherSeenAt: string | null; startedAt: string },
+  process: { publisherSeenAt: string | null; startedAt: string; siteUrl: string },
 ): Promise<PublishingStatus> => {
   const queue = await readQueue(strapi);
   const [oldest] = await requestTable(strapi).findMany({

@@ -1,0 +1,49 @@
+import { Flex, Link, Status, Typography } from '@strapi/design-system';
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import type { EntryStatus } from '../../features/publishing/entry-status';
+import { usePolled } from './use-polled';
+
+const whilePendingMs = 2000;
+const otherwiseMs = 30_000;
+
+const variants = {
+  draft: 'secondary',
+  pending: 'secondary',
+  failed: 'danger',
+  live: 'success',
+} as const satisfies Record<EntryStatus['state'], string>;
+
+const nextIn = (status: EntryStatus | null): number =>
+  status?.state === 'pending' ? whilePendingMs : otherwiseMs;
+
+const EntryState = ({ entry, version }: { entry: string; version: string }) => {
+  const { answer } = usePolled<EntryStatus>(`/office/publishing/entries/${entry}`, nextIn, version);
+  if (!answer) return null;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <div role="status" aria-live="polite">
+        <Status variant={variants[answer.state]} size="S" width="100%">
+          <Typography>{answer.text}</Typography>
+        </Status>
+      </div>
+      {answer.address && (
+        <Link href={answer.address} isExternal>
+          Auf der Website ansehen
+        </Link>
+      )}
+    </Flex>
+  );
+};
+
+/** Types that the website shows; the panel says nothing about any other. */
+const isPublicType = (model: string): boolean => model.startsWith('api::');
+
+/** Beside the entry being edited: does the public see it. */
+export const EntryStatePanel: PanelComponent = ({ model, documentId, document }) => {
+  if (!documentId || !isPublicType(model)) return null;
+  const version = `${String(document?.updatedAt)} ${String(document?.publishedAt)}`;
+  return {
+    title: 'Website',
+    content: <EntryState entry={`${model}/${documentId}`} version={version} />,
+  };
+};
