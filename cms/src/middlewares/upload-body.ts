@@ -4,7 +4,12 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { environment } from '../env';
 import { uploadLimitBytes } from '../features/uploads/upload-limits';
-import { isAdminUpload, uploadedPaths } from '../features/uploads/accept-upload';
+import { refuseUnsafeContent } from '../features/private-files/check-upload';
+import {
+  isAdminUpload,
+  uploadedFiles,
+  type TemporaryFile,
+} from '../features/uploads/accept-upload';
 
 /**
  * The one door for multipart bodies: the admin's upload address, for a logged-in admin only, so that
@@ -24,14 +29,19 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
 
   return async (context, next) => {
     if (!(await isAdminUpload(strapi, context))) return next();
-    let temporary: string[] = [];
+    let temporary: TemporaryFile[] = [];
     try {
       await parseBody(context, async () => {
-        temporary = uploadedPaths(context.request.files);
+        temporary = uploadedFiles(context.request.files);
+        // Before Strapi's own check, which refuses in English.
+        for (const { filepath, originalFilename } of temporary) {
+          const name = originalFilename ?? 'Datei';
+          await refuseUnsafeContent(filepath, { name, extension: path.extname(name) });
+        }
         await next();
       });
     } finally {
-      await Promise.all(temporary.map((file) => rm(file, { force: true })));
+      await Promise.all(temporary.map(({ filepath }) => rm(filepath, { force: true })));
     }
   };
 };

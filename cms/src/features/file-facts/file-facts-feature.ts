@@ -6,11 +6,16 @@ import { factsOfFiles } from './facts-of-files';
 
 const fileModel = 'plugin::upload.file';
 
+let reading: Promise<unknown> = Promise.resolve();
+
+/** One after the other, because each PDF takes a thread and its memory. */
 const readInBackground = (strapi: Core.Strapi, file: StoredFile): void => {
-  factsOfFiles(strapi, [file]).catch((error: unknown) => {
-    // Whoever needs the facts next reads them then.
-    strapi.log.warn(`Dateiangaben nicht gelesen: ${String(error)}`);
-  });
+  reading = reading
+    .then(() => factsOfFiles(strapi, [file]))
+    .catch((error: unknown) => {
+      // Whoever needs the facts next reads them then.
+      strapi.log.warn(`Dateiangaben nicht gelesen: ${String(error)}`);
+    });
 };
 
 /** Reads a file's facts soon after its upload, so that the first snapshot does not wait for it. */
@@ -22,5 +27,9 @@ export const fileFactsFeature: Feature = {
       if (result?.hash) readInBackground(strapi, result);
     });
     strapi.db.lifecycles.subscribe({ models: [fileModel], afterCreate: read, afterUpdate: read });
+  },
+  // The database must not close under a reading thread.
+  destroy: async () => {
+    await reading;
   },
 };

@@ -1,4 +1,5 @@
-import { fitsExtension, recogniseType } from './file-signatures';
+import { errors } from '@strapi/utils';
+import { fitsExtension, readHead, recogniseType } from './file-signatures';
 
 const allowed =
   'Erlaubt sind PDF, Office-Dateien (Word, Excel, PowerPoint, OpenDocument), ZIP und Bilder als JPEG, PNG, WebP oder AVIF.';
@@ -16,4 +17,13 @@ export const explainRefusal = (
     return `„${file.name}“ wurde nicht angenommen: Inhalt und Endung passen nicht zusammen. Bitte die Datei mit ihrem Programm neu speichern und wieder hochladen.`;
   }
   return null;
+};
+
+/** Throws when the bytes at `filepath` are not what a file with this extension may hold. */
+export const refuseUnsafeContent = async (
+  filepath: string,
+  file: { name: string; extension: string },
+): Promise<void> => {
+  const reason = explainRefusal(await readHead(filepath), file);
+  if (reason) throw new errors.ValidationError(reason);
 };

@@ -1,9 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { explainRefusal } from './check-upload';
+import { refuseUnsafeContent } from './check-upload';
 import { closeUploads } from './close-uploads';
 import { signFileLink } from './file-link';
-import { readHead } from './file-signatures';
 import { serveOfficeFile } from './serve-office-file';
 import { storedName, type StoredFile } from './stored-file';
 
@@ -23,13 +22,6 @@ interface UploadProvider {
   checkFileSize(file: FileToStore, options?: { sizeLimit?: number }): Promise<void> | void;
 }
 
-const refuseUnsafeContent = async (file: FileToStore): Promise<void> => {
-  if (!file.filepath) throw new errors.ApplicationError('Die Datei kam unvollständig an.');
-  const head = await readHead(file.filepath);
-  const reason = explainRefusal(head, { name: file.name, extension: file.ext });
-  if (reason) throw new errors.ValidationError(reason);
-};
-
 /**
  * Makes the official local provider private: nothing below `/uploads` answers, the admin sees files
  * through signed links, and only files whose content is on the list get in. Call in `register()`,
@@ -47,7 +39,8 @@ export const registerPrivateFiles = (strapi: Core.Strapi, secret: string): void 
     // The one call that Strapi makes before it writes anything, for new and for replaced files.
     checkFileSize: async (file, options) => {
       await checkFileSize(file, options);
-      await refuseUnsafeContent(file);
+      if (!file.filepath) throw new errors.ApplicationError('Die Datei kam unvollständig an.');
+      await refuseUnsafeContent(file.filepath, { name: file.name, extension: file.ext });
     },
   });
 

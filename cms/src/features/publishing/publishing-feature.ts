@@ -19,6 +19,19 @@ const wakeOnEvents = (strapi: Core.Strapi): void => {
   });
 };
 
+const registerActions = async (strapi: Core.Strapi): Promise<void> => {
+  // Casts, because Strapi types none of its admin services.
+  const { actionProvider } = strapi.service('admin::permission') as unknown as {
+    actionProvider: { registerMany: (actions: typeof publishingActions) => Promise<void> };
+  };
+  const roles = strapi.service('admin::role') as unknown as {
+    resetSuperAdminPermissions: () => Promise<void>;
+  };
+  await actionProvider.registerMany(publishingActions);
+  // Strapi gave the super admin all actions a moment ago, before these existed.
+  await roles.resetSuperAdminPermissions();
+};
+
 /** From a published change to the site: queue for the publisher, status for the office. */
 export const publishingFeature: Feature = {
   name: 'publishing',
@@ -47,11 +60,7 @@ export const publishingFeature: Feature = {
     });
   },
   bootstrap: async (strapi) => {
-    // Strapi types none of its admin services.
-    const permissions = strapi.service('admin::permission') as unknown as {
-      actionProvider: { registerMany: (actions: typeof publishingActions) => Promise<void> };
-    };
-    await permissions.actionProvider.registerMany(publishingActions);
+    await registerActions(strapi);
     recordFileChanges(strapi);
     wakeOnEvents(strapi);
   },

@@ -17,15 +17,20 @@ export const isAdminUpload = async (strapi: Core.Strapi, context: Context): Prom
   );
 };
 
-const hasFilepath = (value: unknown): value is { filepath: string } =>
+/** A file of a multipart body in the temporary folder. */
+export interface TemporaryFile {
+  filepath: string;
+  originalFilename?: string | null;
+}
+
+const isTemporaryFile = (value: unknown): value is TemporaryFile =>
   typeof value === 'object' &&
   value !== null &&
   'filepath' in value &&
   typeof value.filepath === 'string';
 
-/** Paths of all files of a parsed multipart body, whatever their field names. */
-export const uploadedPaths = (files: unknown): string[] =>
+/** All files of a parsed multipart body, whatever their field names. */
+export const uploadedFiles = (files: unknown): TemporaryFile[] =>
   Object.values(files ?? {})
     .flat()
-    .filter(hasFilepath)
-    .map((file) => file.filepath);
+    .filter(isTemporaryFile);
