@@ -46,7 +46,18 @@ export const cssVariables = {
   ':root': { ...variables(0), '--tint': 'var(--ziegel)', colorScheme: 'light dark' },
   '@media (prefers-color-scheme: dark)': { ':root': variables(1) },
   // A leaflet is printed on paper, whatever the screen was set to.
-  '@media print': { ':root': { ...variables(0), '--paper': '#fff', colorScheme: 'light' } },
+  '@media print': {
+    ':root': {
+      ...variables(0),
+      '--paper': '#fff',
+      // Printers leave grounds out: what is paper-coloured on the night would vanish.
+      '--night': '#fff',
+      '--on-night': palette.ink[0],
+      '--muted-on-night': palette.muted[0],
+      '--ziegel-on-night': palette.ziegel[0],
+      colorScheme: 'light',
+    },
+  },
 };
 
 export const fonts = {
