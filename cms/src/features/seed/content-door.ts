@@ -19,8 +19,7 @@ export type SeededType = keyof typeof contentTypes;
 
 interface Documents {
   create(params: { data: object; status?: 'published' }): Promise<{ documentId: string }>;
-  findMany(params: { fields: string[]; limit: number }): Promise<{ documentId: string }[]>;
-  delete(params: { documentId: string }): Promise<unknown>;
+  findFirst(params: { filters: object }): Promise<{ documentId: string } | null>;
 }
 
 /** Strapi types documents by generated files that are not there when this compiles. */
@@ -41,11 +40,10 @@ export const createPublished = async (
   return documentId;
 };
 
-/** Removes every entry of the seeded types, the last created first. */
-export const removeAllContent = async (strapi: Core.Strapi): Promise<void> => {
-  const types = Object.keys(contentTypes) as SeededType[];
-  for (const type of types.toReversed()) {
-    const entries = await documents(strapi, type).findMany({ fields: ['documentId'], limit: 1000 });
-    for (const { documentId } of entries) await documents(strapi, type).delete({ documentId });
-  }
-};
+/** documentId of an entry that is there already; `identity` holds the fields that tell it apart. */
+export const findEntry = async (
+  strapi: Core.Strapi,
+  type: SeededType,
+  identity: object,
+): Promise<string | null> =>
+  (await documents(strapi, type).findFirst({ filters: identity }))?.documentId ?? null;

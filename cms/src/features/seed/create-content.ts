@@ -1,7 +1,7 @@
 import { eventFormatLabels, formatDay, guideKindLabels } from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
 import type { SeedEntry } from './check-seed';
-import { createPublished, type SeededType } from './content-door';
+import { createPublished, findEntry, type SeededType } from './content-door';
 import type { Seed } from './load-seed';
 import { References } from './references';
 import type { SeedFiles } from './seed-files';
@@ -11,13 +11,29 @@ export interface CreateContext {
   files: SeedFiles;
   /** Day of seeding in Berlin. */
   today: string;
+  /** Entries that are there already are kept; each was created in one transaction. */
+  resume: boolean;
 }
 
-type Create = <Data>(
+type Create = <Data extends object>(
   type: SeededType,
   entries: readonly SeedEntry<Data>[],
   toFields: (entry: SeedEntry<Data>) => object | Promise<object>,
 ) => Promise<void>;
+
+/** Fields that tell one entry of the seed from all others of its type. */
+const identityOf = (type: SeededType, { key, data }: SeedEntry<object>): object => {
+  const given = Object.entries(data);
+  const pick = (...names: string[]) =>
+    Object.fromEntries(given.filter(([name]) => names.includes(name)));
+  if (type === 'settings') return {};
+  if (type === 'person') return pick('name');
+  if (type === 'venue') return pick('name', 'town');
+  if (type === 'redirect') return pick('from');
+  return type === 'page' ? { path: addressOf(key) } : { slug: key };
+};
+
+const addressOf = (fileName: string): string => fileName.replaceAll('__', '/');
 
 /** Guides that others replace come first, so that the reference leads to something. */
 const oldestFirst = (guides: Seed['guides']): Seed['guides'] => {
@@ -61,7 +77,7 @@ const createTexts = async (
   }));
   await create('page', seed.pages, async ({ key, data, body }) => ({
     ...data,
-    path: key.replaceAll('__', '/'),
+    path: addressOf(key),
     body,
     image: await files.image(data.image),
     contacts: refs.many('person', data.contacts),
@@ -129,15 +145,23 @@ const createEvents = (
  */
 export const createContent = async (seed: Seed, context: CreateContext): Promise<References> => {
   const refs = new References();
+  const createOrFind = async <Data extends object>(
+    type: SeededType,
+    entry: SeedEntry<Data>,
+    toFields: (entry: SeedEntry<Data>) => object | Promise<object>,
+  ): Promise<string> => {
+    const known = context.resume
+      ? await findEntry(context.strapi, type, identityOf(type, entry))
+      : null;
+    return known ?? createPublished(context.strapi, type, await toFields(entry));
+  };
   const create: Create = async (type, entries, toFields) => {
     for (const entry of entries) {
-      const documentId = await Promise.resolve(toFields(entry))
-        .then((fields) => createPublished(context.strapi, type, fields))
-        .catch((cause: unknown) => {
-          throw new Error(`cms/seed/${entry.where} wurde nicht angenommen: ${explain(cause)}`, {
-            cause,
-          });
+      const documentId = await createOrFind(type, entry, toFields).catch((cause: unknown) => {
+        throw new Error(`cms/seed/${entry.where} wurde nicht angenommen: ${explain(cause)}`, {
+          cause,
         });
+      });
       refs.add(type, entry.key, documentId);
     }
   };

@@ -3,39 +3,39 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { berlinDay } from './berlin-time';
-import { removeAllContent } from './content-door';
 import { createContent } from './create-content';
 import { createDemoAccounts, removeDemoAccounts } from './demo-accounts';
 import { loadSeed } from './load-seed';
 import { seedFiles } from './seed-files';
 import { seedMarkStore } from './seed-mark-store';
 import { seedOnce, type SeedOutcome } from './seed-once';
-import { removeAllFiles } from './upload-seed-file';
+import { removeUnusedFiles } from './upload-seed-file';
 
 const isEmpty = async (strapi: Core.Strapi): Promise<boolean> =>
   (await strapi.db.query('api::topic.topic').count()) === 0 &&
   (await strapi.db.query('plugin::users-permissions.user').count()) === 0;
 
-const seed = async (strapi: Core.Strapi, dataDir: string): Promise<void> => {
+const seed = async (
+  strapi: Core.Strapi,
+  dataDir: string,
+  { resume }: { resume: boolean },
+): Promise<void> => {
   const today = berlinDay(new Date());
   const root = path.join(strapi.dirs.app.root, 'seed');
   const content = loadSeed(root, today);
   const publisher = content.settings[0]?.data.siteName ?? '';
   const files = seedFiles(strapi, root, publisher);
-  await createContent(content, { strapi, files, today });
+  if (resume) {
+    await removeUnusedFiles(strapi);
+    await removeDemoAccounts(strapi);
+  }
+  await createContent(content, { strapi, files, today, resume });
   await createDemoAccounts(strapi, dataDir);
-};
-
-const clear = async (strapi: Core.Strapi): Promise<void> => {
-  await removeDemoAccounts(strapi);
-  await removeAllContent(strapi);
-  await removeAllFiles(strapi);
 };
 
 const messages: Partial<Record<SeedOutcome, string>> = {
   seeded: 'Beispielinhalte und Vorführkonten sind angelegt.',
-  'seeded-again':
-    'Eine abgebrochene Aussaat wurde entfernt; Beispielinhalte und Vorführkonten sind neu angelegt.',
+  resumed: 'Eine abgebrochene Aussaat ist zu Ende geführt, die Vorführkonten sind neu angelegt.',
   'not-empty': 'Keine Beispielinhalte angelegt: Die Datenbank enthält schon Inhalte.',
 };
 
@@ -45,8 +45,7 @@ export const seedDemo = async (strapi: Core.Strapi, dataDir: string): Promise<vo
     seedMarkStore(strapi),
     {
       isEmpty: () => isEmpty(strapi),
-      clear: () => clear(strapi),
-      seed: () => seed(strapi, dataDir),
+      seed: (options) => seed(strapi, dataDir, options),
     },
     { now: Date.now, sleep },
     randomUUID(),

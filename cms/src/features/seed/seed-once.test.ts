@@ -27,9 +27,8 @@ const recorder = (overrides: { isEmpty?: boolean; fails?: boolean } = {}) => {
   return {
     calls,
     isEmpty: async () => overrides.isEmpty ?? true,
-    clear: async () => void calls.push('clear'),
-    seed: async () => {
-      calls.push('seed');
+    seed: async ({ resume }: { resume: boolean }) => {
+      calls.push(resume ? 'resume' : 'seed');
       if (overrides.fails) throw new Error('disk full');
     },
   };
@@ -72,21 +71,21 @@ describe('seeding', () => {
     expect(actions.calls).toEqual(['seed']);
   });
 
-  test('starts over when the process that had begun is dead', async () => {
+  test('is finished by the next start when the process that had begun is dead', async () => {
     const marks = memory({ state: 'started', owner: 'dead', beatAtMs: 999_000 });
     const actions = recorder();
-    expect(await seedOnce(marks, actions, clock(), 'a')).toBe('seeded-again');
-    expect(actions.calls).toEqual(['clear', 'seed']);
+    expect(await seedOnce(marks, actions, clock(), 'a')).toBe('resumed');
+    expect(actions.calls).toEqual(['resume']);
   });
 
-  test('passes a failure on and starts over at the next start', async () => {
+  test('passes a failure on and goes on at the next start', async () => {
     const marks = memory();
     await expect(seedOnce(marks, recorder({ fails: true }), clock(), 'a')).rejects.toThrow(
       'disk full',
     );
     expect(marks.stored()?.state).toBe('failed');
     const actions = recorder();
-    expect(await seedOnce(marks, actions, clock(), 'a')).toBe('seeded-again');
-    expect(actions.calls).toEqual(['clear', 'seed']);
+    expect(await seedOnce(marks, actions, clock(), 'a')).toBe('resumed');
+    expect(actions.calls).toEqual(['resume']);
   });
 });

@@ -17,9 +17,8 @@ export interface SeedMarkStore {
 
 export interface SeedActions {
   isEmpty: () => Promise<boolean>;
-  /** Removes what an interrupted seeding has left. */
-  clear: () => Promise<void>;
-  seed: () => Promise<void>;
+  /** `resume`: some of it is there already, from a seeding that broke off. */
+  seed: (options: { resume: boolean }) => Promise<void>;
 }
 
 export interface SeedClock {
@@ -27,7 +26,7 @@ export interface SeedClock {
   sleep: (ms: number) => Promise<unknown>;
 }
 
-export type SeedOutcome = 'seeded' | 'seeded-again' | 'already-seeded' | 'not-empty';
+export type SeedOutcome = 'seeded' | 'resumed' | 'already-seeded' | 'not-empty';
 
 const beatMs = 2_000;
 const deadAfterMs = 15_000;
@@ -68,7 +67,7 @@ const run = async (
 
 /**
  * Seeds an empty database exactly once, even when several processes start together: the first
- * claims it, the others wait. A seeding that broke off is cleared away and done again.
+ * claims it, the others wait. A seeding that broke off is finished by the next start.
  */
 export const seedOnce = async (
   marks: SeedMarkStore,
@@ -83,7 +82,7 @@ export const seedOnce = async (
     if (!seen) {
       if (!(await actions.isEmpty())) return 'not-empty';
       if (!(await marks.insert(mine))) continue;
-      await run(marks, mine, clock, actions.seed);
+      await run(marks, mine, clock, () => actions.seed({ resume: false }));
       return 'seeded';
     }
     const isRunning = seen.state === 'started' && clock.now() - seen.beatAtMs < deadAfterMs;
@@ -92,10 +91,7 @@ export const seedOnce = async (
       continue;
     }
     if (!(await marks.replace(seen, mine))) continue;
-    await run(marks, mine, clock, async () => {
-      await actions.clear();
-      await actions.seed();
-    });
-    return 'seeded-again';
+    await run(marks, mine, clock, () => actions.seed({ resume: true }));
+    return 'resumed';
   }
 };

@@ -64,7 +64,10 @@ export const uploadImage = async (
   });
 };
 
-export const removeAllFiles = async (strapi: Core.Strapi): Promise<void> => {
-  const files: { id: number }[] = await strapi.db.query('plugin::upload.file').findMany();
-  for (const file of files) await uploads(strapi).remove(file);
+/** Files that no entry uses: what an interrupted seeding had uploaded for the entry it never made. */
+export const removeUnusedFiles = async (strapi: Core.Strapi): Promise<void> => {
+  const files: { id: number; related: readonly unknown[] }[] = await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ populate: ['related'] });
+  for (const file of files) if (file.related.length === 0) await uploads(strapi).remove(file);
 };
