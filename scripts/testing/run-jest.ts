@@ -31,7 +31,15 @@ export const runJest = (root: string, { title, config, variables, args = [] }: J
     '--no-warnings=ExperimentalWarning',
     join(root, 'node_modules/jest/bin/jest.js'),
   ];
-  const options = ['--config', join(root, config), '--json', '--outputFile', outputFile, ...args];
+  const options = [
+    '--config',
+    join(root, config),
+    '--json',
+    '--outputFile',
+    outputFile,
+    '--forceExit',
+    ...args,
+  ];
   spawnSync(process.execPath, [...jest, ...options], {
     cwd: root,
     // With --json the answer goes to stdout as well; people read what goes to stderr.
