@@ -5,6 +5,7 @@ import { wordListCells } from './list-cells';
 import logo from './logo.svg';
 import { editingTexts } from './texts/editing';
 import { fileTexts } from './texts/files';
+import { formalTexts } from './texts/formal-address';
 import { frameTexts } from './texts/frame';
 import { bootstrapPublishing, registerPublishing } from './widgets/register-publishing';
 
@@ -23,7 +24,14 @@ export default {
   config: {
     locales: ['de'],
     translations: {
-      de: { ...enumLabels, ...frameTexts, ...editingTexts, ...fileTexts, ...fileTextsOfPlugin },
+      de: {
+        ...enumLabels,
+        ...formalTexts,
+        ...frameTexts,
+        ...editingTexts,
+        ...fileTexts,
+        ...fileTextsOfPlugin,
+      },
     },
     auth: { logo },
     menu: { logo },

@@ -4,9 +4,6 @@ export const editingTexts: Readonly<Record<string, string>> = {
   'containers.list.displayedFields': 'Angezeigte Spalten',
   'components.Blocks.blocks.bulletList': 'Aufzählung',
   'components.Blocks.blocks.numberList': 'Nummerierte Liste',
-  'popUpWarning.bodyMessage.contentType.delete.all': 'Diese Einträge wirklich löschen?',
-  'popUpWarning.bodyMessage.contentType.unpublish.all':
-    'Diese Einträge wirklich von der Website nehmen?',
   'content-manager.plugin.name': 'Inhalt',
   'content-manager.actions-drawer.open': 'Weitere Aktionen öffnen',
   'content-manager.actions-drawer.close': 'Weitere Aktionen schließen',

@@ -1,0 +1,73 @@
+/** Strapi's German says "du" and speaks of documents and content types; the office says "Sie". */
+export const formalTexts: Readonly<Record<string, string>> = {
+  anErrorOccurred: 'Es ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal.',
+  'Auth.components.Oops.text': 'Ihr Konto ist gesperrt.',
+  'Auth.components.Oops.text.admin': 'Wenn das ein Irrtum ist, wenden Sie sich an die Verwaltung.',
+  'Auth.form.error.blocked': 'Ihr Konto ist gesperrt.',
+  'Auth.form.error.password.provide': 'Bitte geben Sie Ihr Passwort ein.',
+  'Auth.form.error.ratelimit': 'Zu viele Versuche. Bitte in einigen Minuten noch einmal.',
+  'Roles.RoleRow.select-all': '{name} für Mehrfachaktionen auswählen',
+  'Settings.profile.form.notify.data.loaded': 'Ihre Angaben sind geladen',
+  'Settings.profile.form.section.experience.interfaceLanguage.hint':
+    'In dieser Sprache erscheint die Redaktion nur für Sie.',
+  'app.components.DownloadInfo.text': 'Das dauert einen Augenblick.',
+  'app.components.EmptyStateLayout.content-permissions':
+    'Für diesen Inhalt fehlt Ihnen die Berechtigung.',
+  'app.components.Users.ModalCreateBody.block-title.roles.description':
+    'Ein Konto kann eine oder mehrere Rollen haben.',
+  'app.page.not.found': 'Diese Seite gibt es nicht.',
+  'app.confirm.body': 'Sind Sie sicher?',
+  'components.WysiwygBottomControls.uploadFiles.browse': 'auswählen',
+  'global.select-all-entries': 'Alle Einträge auswählen',
+  'content-manager.actions.delete.dialog.body':
+    'Diesen Eintrag wirklich löschen? Das lässt sich nicht rückgängig machen.',
+  'content-manager.actions.discard.dialog.body':
+    'Die Änderungen wirklich verwerfen? Das lässt sich nicht rückgängig machen.',
+  'content-manager.actions.unpublish.dialog.body':
+    'Diesen Eintrag wirklich von der Website nehmen?',
+  'content-manager.components.DynamicZone.ComponentPicker-label': 'Baustein wählen',
+  'content-manager.components.DynamicZone.pick-compo': 'Baustein wählen',
+  'content-manager.components.EmptyAttributesBlock.description':
+    'Die Ansicht lässt sich in den Einstellungen ändern.',
+  'content-manager.components.RelationInputModal.confirmation-message':
+    'Einige Änderungen sind nicht gespeichert und gehen verloren. Trotzdem schließen?',
+  'content-manager.components.empty-repeatable':
+    'Noch kein Eintrag. Hier klicken, um einen anzulegen.',
+  'content-manager.components.repeatable.reorder.error':
+    'Die Reihenfolge ließ sich nicht ändern. Bitte noch einmal versuchen.',
+  'content-manager.notification.error.displayedFields':
+    'Mindestens eine Spalte muss sichtbar sein.',
+  'content-manager.notification.info.minimumFields': 'Mindestens eine Spalte muss sichtbar sein.',
+  'content-manager.notification.upload.error': 'Das Hochladen ist fehlgeschlagen.',
+  'content-manager.permissions.not-allowed.create': 'Zum Anlegen fehlt Ihnen die Berechtigung.',
+  'content-manager.permissions.not-allowed.update':
+    'Für diesen Eintrag fehlt Ihnen die Berechtigung.',
+  'content-manager.popUpWarning.bodyMessage.contentType.delete': 'Diesen Eintrag wirklich löschen?',
+  'content-manager.popUpWarning.bodyMessage.contentType.delete.all':
+    'Diese Einträge wirklich löschen?',
+  'content-manager.popUpWarning.bodyMessage.contentType.publish.all':
+    'Diese Einträge wirklich veröffentlichen?',
+  'content-manager.popUpWarning.bodyMessage.contentType.unpublish.all':
+    'Diese Einträge wirklich von der Website nehmen?',
+  'content-manager.popUpWarning.warning.has-draft-relations.message':
+    'Dieser Eintrag ist mit {count, plural, one {einem Entwurf} other {# Entwürfen}} verknüpft.',
+  'content-manager.popUpWarning.warning.publish-question': 'Trotzdem veröffentlichen?',
+  'content-manager.popUpWarning.warning.unpublish':
+    'Der Eintrag verschwindet von der Website und bleibt als Entwurf erhalten.',
+  'content-manager.popUpWarning.warning.unpublish-question': 'Wirklich von der Website nehmen?',
+  'content-manager.listView.validation.errors.message':
+    'Bitte vor dem Veröffentlichen die markierten Felder prüfen.',
+  'content-manager.validation.error': 'Bitte zuerst die markierten Felder prüfen.',
+  'content-manager.validation.error.unreadable-required-field':
+    'Einige Pflichtfelder dürfen Sie nicht sehen. Bitte wenden Sie sich an die Verwaltung.',
+  'upload.bulk.select.label': 'Alle Dateien auswählen',
+  'upload.input.placeholder': 'Datei hierher ziehen oder klicken, um eine auszuwählen.',
+  'upload.input.notification.not-supported':
+    'Dieser Dateityp ist nicht erlaubt. Erlaubt sind: {fileTypes}',
+  'upload.mediaLibraryInput.placeholder':
+    'Klicken, um eine Datei zu wählen, oder eine hierher ziehen',
+  'upload.modal.header.select-files': 'Dateien wählen',
+  'upload.permissions.not-allowed.update': 'Zum Ändern dieser Datei fehlt Ihnen die Berechtigung.',
+  'upload.tabs.title': 'Wie möchten Sie Dateien hochladen?',
+  'upload.config.note': 'In der Medienbibliothek lässt sich das je Ansicht ändern.',
+};
