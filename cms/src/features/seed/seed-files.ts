@@ -25,6 +25,11 @@ export interface SeedFiles {
   ): Promise<object[]>;
 }
 
+const fontFolder = path.join(
+  path.dirname(require.resolve('@fontsource/source-sans-3/package.json')),
+  'files',
+);
+
 /** The fields of the component; the others only say how to make the file. */
 const shown = (file: SeedDocument): object =>
   Object.fromEntries(
@@ -63,7 +68,7 @@ export const seedFiles = (strapi: Core.Strapi, root: string, publisher: string):
     async documents(files, source) {
       const stored: object[] = [];
       for (const file of files) {
-        const bytes = await writeLeaflet(await leafletFor(file, source));
+        const bytes = await writeLeaflet(await leafletFor(file, source), fontFolder);
         stored.push({ ...shown(file), file: await uploadPdf(strapi, file.fileName, bytes) });
       }
       return stored;

@@ -1,18 +1,18 @@
 import path from 'node:path';
 
-const folder = path.join(
-  path.dirname(require.resolve('@fontsource/source-sans-3/package.json')),
-  'files',
-);
-const file = (name: string): string => path.join(folder, `source-sans-3-latin-${name}.woff`);
-
-/** Embedded, unlike the standard fonts of PDF. SIL Open Font License. */
-export const fontFiles = {
-  regular: file('400-normal'),
-  italic: file('400-italic'),
-  bold: file('700-normal'),
+const files = {
+  regular: 'source-sans-3-latin-400-normal.woff',
+  italic: 'source-sans-3-latin-400-italic.woff',
+  bold: 'source-sans-3-latin-700-normal.woff',
 } as const;
-export type FontName = keyof typeof fontFiles;
+export type FontName = keyof typeof files;
+
+/** Embeds the typeface, which PDF's standard fonts are never. SIL Open Font License. */
+export const registerFonts = (document: PDFKit.PDFDocument, folder: string): void => {
+  for (const [name, file] of Object.entries(files)) {
+    document.registerFont(name, path.join(folder, file));
+  }
+};
 
 /** What the Latin cut of the typeface can write. */
 const writable =

@@ -5,7 +5,7 @@ import { drawBlocks } from './draw-blocks';
 import { drawCover, type LeafletHead } from './draw-cover';
 import { inlineText } from './inline-runs';
 import { addText, drawArtifact } from './leaflet-canvas';
-import { fontFiles } from './leaflet-fonts';
+import { registerFonts } from './leaflet-fonts';
 import { style, textWidth } from './leaflet-style';
 
 export interface Leaflet extends LeafletHead {
@@ -42,9 +42,9 @@ const drawFooters = (document: PDFKit.PDFDocument, { title, publisher }: Leaflet
 
 /**
  * Writes a tagged PDF with title, language and embedded fonts from Markdown. A first-level heading
- * at its beginning replaces the title.
+ * at its beginning replaces the title. `fontFolder`: files of @fontsource/source-sans-3.
  */
-export const writeLeaflet = async (leaflet: Leaflet): Promise<Buffer> => {
+export const writeLeaflet = async (leaflet: Leaflet, fontFolder: string): Promise<Buffer> => {
   const tokens = marked.lexer(leaflet.markdown).filter((token) => token.type !== 'space');
   const heading = isTitle(tokens[0]) ? tokens[0] : null;
   const head = { ...leaflet, title: heading ? inlineText(heading.tokens) : leaflet.title };
@@ -64,7 +64,7 @@ export const writeLeaflet = async (leaflet: Leaflet): Promise<Buffer> => {
     },
   });
   const bytes = buffer(document);
-  for (const [name, file] of Object.entries(fontFiles)) document.registerFont(name, file);
+  registerFonts(document, fontFolder);
 
   const root = document.struct('Document');
   document.addStructure(root);
