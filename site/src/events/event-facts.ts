@@ -16,7 +16,7 @@ import { awaitsNewDate, eventPhase, statePhrase } from './event-phase.ts';
 import { placePhrase, venueLines, venuePhrase } from './event-place.ts';
 
 /** "230 vor Ort, 270 online" */
-const attendancePhrase = (event: Event): string | null => {
+export const attendancePhrase = (event: Event): string | null => {
   const onSite = event.details?.attendedOnSite ?? null;
   const online = event.details?.attendedOnline ?? null;
   const counts = [
@@ -64,7 +64,8 @@ const accessibility = (site: Site, event: Event): Piece[][] => {
 export const eventFacts = (site: Site, event: Event): Fact[] => {
   const past = eventPhase(event, site.now) === 'past';
   const host = pick(site.members.byId, [event.hostMemberId]);
-  const attended = attendancePhrase(event);
+  // Where a review is told, it begins with this number.
+  const attended = event.details?.review ? null : attendancePhrase(event);
   const state = statePhrase(event, site.now);
   return [
     { term: 'Wann', lines: when(event) },

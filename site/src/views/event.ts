@@ -3,7 +3,7 @@ import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { eventBanner, type EventBanner } from '../events/event-banner.ts';
 import { eventDateBlock, eventTimePhrase, type DateBlock } from '../events/event-dates.ts';
-import { eventFacts } from '../events/event-facts.ts';
+import { attendancePhrase, eventFacts } from '../events/event-facts.ts';
 import { eventParts, type EventPartView } from '../events/event-parts.ts';
 import { eventPhase, type EventPhase } from '../events/event-phase.ts';
 import { programmeDays, type ProgrammeDay } from '../events/programme.ts';
@@ -56,6 +56,8 @@ export interface EventView extends PageView {
   memberDocuments: { label: string; href: string } | null;
   contact: PersonView | null;
   review: RichText | null;
+  /** "230 vor Ort, 270 online" */
+  attendance: string | null;
   /** Set on a members' event: what is behind the lock and how to get there. */
   lock: MemberLock | null;
   /** Next ones of the same series. */
@@ -118,6 +120,7 @@ export const selectEvent = (site: Site, slug: string): EventView | null => {
       : null,
     contact: pick(site.persons, [details?.contactId ?? null]).map(personView)[0] ?? null,
     review: richText(details?.review ?? null),
+    attendance: attendancePhrase(event),
     lock: event.audience === 'members' ? memberLock(site, 'event', memberHref) : null,
     related: related(site, event),
   };

@@ -41,9 +41,7 @@ describe('event pages', () => {
   it('turn into the review, with numbers attended instead of seats and fee', () => {
     const view = present(selectEvent(site, 'tagung-innenstadt-2023'));
     expect(view.phase).toBe('past');
-    expect(view.facts.find(({ term }) => term === 'Teilgenommen haben')?.lines).toEqual([
-      [{ text: '230 vor Ort, 270 online' }],
-    ]);
+    expect(view.attendance).toBe('230 vor Ort, 270 online');
     expect(view.facts.map(({ term }) => term)).not.toContain('Kosten');
     expect(view.registration).toBeNull();
   });
