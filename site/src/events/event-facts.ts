@@ -1,10 +1,4 @@
-import {
-  audienceLabels,
-  eventFormatLabels,
-  eventModeLabels,
-  formatDay,
-  type Event,
-} from '@netzwerk/shared';
+import { audienceLabels, eventFormatLabels, formatDay, type Event } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { seriesLink } from '../views/parts/event-row.ts';
@@ -77,7 +71,6 @@ export const eventFacts = (site: Site, event: Event): Fact[] => {
     ),
     { term: 'Stand', lines: [[text(state)]] },
     { term: 'Wo', lines: where(site, event) },
-    { term: 'Teilnahme', lines: [[text(eventModeLabels[event.mode])]] },
     { term: 'Art', lines: [[text(eventFormatLabels[event.format])]] },
     { term: 'Für wen', lines: [[text(audienceLabels[event.audience])]] },
     ...fact(
@@ -98,7 +91,10 @@ export const eventFacts = (site: Site, event: Event): Fact[] => {
     ),
     ...fact('Kosten', event.feeText === null || past ? [] : [[text(event.feeText)]]),
     ...fact('Plätze', past ? [] : capacity(event)),
-    ...fact('Barrierefreiheit des Ortes', past ? [] : accessibility(site, event)),
+    ...fact(
+      event.mode === 'online' ? 'Barrierefreiheit' : 'Barrierefreiheit des Ortes',
+      past ? [] : accessibility(site, event),
+    ),
     ...fact('Teilgenommen haben', attended === null ? [] : [[text(attended)]]),
   ];
 };
