@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resolverFor } from './resolve-dates';
+import { resolverFor, type DateResolver } from './resolve-dates';
 import { seedFields, type SeedFields } from './seed-fields';
 import type { SeedFile } from './seed-file';
 
@@ -17,15 +17,26 @@ export interface SeedEntry<Data> {
 export class SeedCheck {
   readonly problems: string[] = [];
 
-  constructor(private readonly today: string) {}
+  /** Dates of the entry at hand; schemas are built once a kind, because building them is slow. */
+  private dates: DateResolver;
+  private readonly fields: SeedFields = seedFields({
+    day: (expression) => this.dates.day(expression),
+    instant: (expression) => this.dates.instant(expression),
+    year: (expression) => this.dates.year(expression),
+  });
+
+  constructor(private readonly today: string) {
+    this.dates = resolverFor({}, today);
+  }
 
   /** Checks entries of one kind; wrong ones are left out and reported. */
   entries<Schema extends z.ZodType>(
     files: readonly SeedFile[],
     schemaFor: (fields: SeedFields) => Schema,
   ): SeedEntry<z.infer<Schema>>[] {
+    const schema = schemaFor(this.fields);
     return files.flatMap((file) => {
-      const schema = schemaFor(seedFields(resolverFor(file.front, this.today)));
+      this.dates = resolverFor(file.front, this.today);
       const result = schema.safeParse(file.front, { error: german });
       if (result.success) {
         return [{ where: file.where, key: file.key, body: file.body, data: result.data }];
