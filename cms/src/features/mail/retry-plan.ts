@@ -11,7 +11,7 @@ export interface RetryPlan {
 }
 
 export const standardRetryPlan: RetryPlan = {
-  firstDelayMs: minuteMs / 2,
+  firstDelayMs: minuteMs / 6,
   longestDelayMs: hourMs,
   claimMs: 5 * minuteMs,
   giveUpAfterMs: 3 * 24 * hourMs,

@@ -9,9 +9,13 @@ import { waitForRequests } from './wait-for-requests';
 import type { WakeSignal } from './wake-signal';
 
 const longestWaitMs = 60_000;
+const count = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
 const queueQuerySchema = z.object({
-  after: z.coerce.number().int().min(0).default(0),
-  waitMs: z.coerce.number().int().min(0).max(longestWaitMs).default(0),
+  after: count.default(0),
+  waitMs: count.pipe(z.number().max(longestWaitMs)).default(0),
 });
 
 export interface PublisherPresence {
