@@ -7,7 +7,7 @@ import { distinguish, pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { richText } from './parts/section-front.ts';
-import { topicLink } from './parts/topic-card.ts';
+import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 export interface ArticleView extends PageView {
   slug: string;
@@ -18,7 +18,7 @@ export interface ArticleView extends PageView {
   publishedPhrase: string;
   colour: Colour;
   picture: Picture;
-  topics: TextLink[];
+  topics: TopicLink[];
   contact: PersonView | null;
   /** Neighbours in time, for reading on. */
   newer: TextLink | null;

@@ -23,9 +23,8 @@ import { picture, type Picture } from './parts/image.ts';
 import { memberLock, type MemberLock } from './parts/member-lock.ts';
 import { distinguish, pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
-import type { Fact, TextLink } from './parts/pieces.ts';
 import { richText } from './parts/section-front.ts';
-import { topicLink } from './parts/topic-card.ts';
+import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 /** An event before and after its date: the same address turns into the Rückblick. */
 export interface EventView extends PageView {
@@ -42,7 +41,7 @@ export interface EventView extends PageView {
   date: DateBlock;
   time: string;
   series: SeriesLink[];
-  topics: TextLink[];
+  topics: TopicLink[];
   facts: Fact[];
   /** Only where there is more than one, or it has a name. */
   parts: EventPartView[];

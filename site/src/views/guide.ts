@@ -12,9 +12,9 @@ import {
 import { picture, type Picture } from './parts/image.ts';
 import { memberLock, type MemberLock } from './parts/member-lock.ts';
 import { distinguish, pageView, type PageView } from './parts/page-view.ts';
-import { fact, link, text, time, type Fact, type TextLink } from './parts/pieces.ts';
+import { fact, link, text, time, type Fact } from './parts/pieces.ts';
 import { richText } from './parts/section-front.ts';
-import { topicLink } from './parts/topic-card.ts';
+import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 export interface GuideView extends PageView {
   slug: string;
@@ -30,7 +30,7 @@ export interface GuideView extends PageView {
   picture: Picture;
   facts: Fact[];
   files: FileView[];
-  topics: TextLink[];
+  topics: TopicLink[];
   /** Set where a newer edition replaces this one: always the newest of all. */
   replacedBy: EditionLink | null;
   olderEditions: EditionLink[];

@@ -4,10 +4,10 @@ import type { Site } from '../cms/site.ts';
 import { picture, type Picture } from './parts/image.ts';
 import { distinguish, pageView, type PageView } from './parts/page-view.ts';
 import { contactView, type PersonView } from './parts/person.ts';
-import { fact, link, text, type Fact, type TextLink } from './parts/pieces.ts';
+import { fact, link, text, type Fact } from './parts/pieces.ts';
 import { practiceExampleColour } from './parts/practice-example-card.ts';
 import { richText } from './parts/section-front.ts';
-import { topicLink } from './parts/topic-card.ts';
+import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 export interface PracticeExampleView extends PageView {
   slug: string;
@@ -21,7 +21,7 @@ export interface PracticeExampleView extends PageView {
   measure: RichText | null;
   transferable: RichText | null;
   contact: PersonView | null;
-  topics: TextLink[];
+  topics: TopicLink[];
 }
 
 export const selectPracticeExample = (site: Site, slug: string): PracticeExampleView | null => {

@@ -2,8 +2,7 @@ import { formatDay, paths, type Article, type Colour } from '@netzwerk/shared';
 import { pick } from '../../cms/collection.ts';
 import type { Site } from '../../cms/site.ts';
 import { picture, type Picture } from './image.ts';
-import type { TextLink } from './pieces.ts';
-import { topicLink } from './topic-card.ts';
+import { topicLink, type TopicLink } from './topic-card.ts';
 
 /** A Meldung in a list. Where `picture.image` is set it is shown: the page's credits name it. */
 export interface ArticleCard {
@@ -13,7 +12,7 @@ export interface ArticleCard {
   lead: string;
   publishedOn: string;
   publishedPhrase: string;
-  topics: TextLink[];
+  topics: TopicLink[];
   picture: Picture;
 }
 

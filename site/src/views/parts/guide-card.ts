@@ -9,7 +9,7 @@ import {
 import { pick } from '../../cms/collection.ts';
 import type { Site } from '../../cms/site.ts';
 import type { TextLink } from './pieces.ts';
-import { topicLink } from './topic-card.ts';
+import { topicLink, type TopicLink } from './topic-card.ts';
 
 /** Another edition of a guide: "Fassung vom 12. März 2018". */
 export interface EditionLink extends TextLink {
@@ -31,7 +31,7 @@ export interface GuideCard {
   lockLabel: string | null;
   /** "2 Dateien", null without public files. */
   filesPhrase: string | null;
-  topics: TextLink[];
+  topics: TopicLink[];
   colour: Colour;
   olderEditions: EditionLink[];
 }

@@ -2,8 +2,7 @@ import { paths, type Colour, type PracticeExample } from '@netzwerk/shared';
 import { pick } from '../../cms/collection.ts';
 import type { Site } from '../../cms/site.ts';
 import { picture, type Picture } from './image.ts';
-import type { TextLink } from './pieces.ts';
-import { topicLink } from './topic-card.ts';
+import { topicLink, type TopicLink } from './topic-card.ts';
 
 /** A Praxisbeispiel in a list. Where `picture.image` is set it is shown. */
 export interface PracticeExampleCard {
@@ -13,7 +12,7 @@ export interface PracticeExampleCard {
   lead: string;
   /** Name of the member organisation. */
   member: string | null;
-  topics: TextLink[];
+  topics: TopicLink[];
   picture: Picture;
 }
 

@@ -1,4 +1,4 @@
-import { paths, type Topic } from '@netzwerk/shared';
+import { paths, type Colour, type Topic } from '@netzwerk/shared';
 import type { Picture } from './image.ts';
 import type { TextLink } from './pieces.ts';
 
@@ -19,7 +19,13 @@ export const topicCard = (topic: Topic): TopicCard => ({
   plan: { seed: topic.slug, colour: topic.colour },
 });
 
-export const topicLink = ({ title, slug }: Topic): TextLink => ({
+/** A link to a topic; its colour repeats what the name says. */
+export interface TopicLink extends TextLink {
+  colour: Colour;
+}
+
+export const topicLink = ({ title, slug, colour }: Topic): TopicLink => ({
+  colour,
   label: title,
   href: paths.topic(slug),
 });
