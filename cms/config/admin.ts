@@ -19,6 +19,8 @@ export default () => ({
   apiToken: { salt: environment.API_TOKEN_SALT },
   transfer: { token: { salt: environment.TRANSFER_TOKEN_SALT } },
   secrets: { encryptionKey: environment.ENCRYPTION_KEY },
+  // Otherwise every entry advertises to set one up.
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false, docLinks: false },
   watchIgnoreFiles: ['**/dist/**'],
 });

@@ -36,8 +36,8 @@ const Runs = ({ runs }: { runs: PublishingStatus['runs'] }) => (
       Letzte Läufe
     </Typography>
     <Box tag="ol" paddingTop={1}>
-      {runs.map((run) => (
-        <Typography key={run.text} tag="li" variant="pi" textColor="neutral600">
+      {runs.map((run, index) => (
+        <Typography key={index} tag="li" variant="pi" textColor="neutral600">
           {run.text}
         </Typography>
       ))}

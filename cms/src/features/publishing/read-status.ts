@@ -15,7 +15,8 @@ const recentRuns = async (strapi: Core.Strapi) => {
     where: { outcome: 'succeeded' },
     limit: 1,
   });
-  return z.array(publishRunSchema).parse([...recent, ...succeeded]);
+  const runs = z.array(publishRunSchema).parse([...recent, ...succeeded]);
+  return [...new Map(runs.map((run) => [run.runKey, run])).values()];
 };
 
 export const readStatus = async (
