@@ -49,7 +49,7 @@ export default ts.config(
   },
   {
     files: ['site/src/**/*.{ts,tsx,astro}', 'site/search/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', 'site/src/member-area/main.tsx'],
     rules: {
       ...noImport('**/cms/src/**', '@strapi/*'),
       'no-restricted-syntax': ['error', noClock, noNow],

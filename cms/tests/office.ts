@@ -8,9 +8,12 @@ export const openOffice = (url: string, token: string) => {
   const explorer = '/content-manager/collection-types';
 
   const documentOf = (answer: request.Response): { documentId: string } => {
-    const { data } = answer.body as { data?: { documentId: string } };
-    if (!data) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-    return data;
+    type Entry = { documentId: string };
+    const body = answer.body as { data?: Entry | null } & Partial<Entry>;
+    if (body.data) return body.data;
+    // Accounts come bare, everything else inside `data`.
+    if (body.documentId) return { documentId: body.documentId };
+    throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
   };
 
   return {

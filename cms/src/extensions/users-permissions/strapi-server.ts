@@ -1,5 +1,11 @@
+import {
+  completeAccount,
+  type AccountController,
+} from '../../features/member-access/complete-account';
+
 interface UsersPermissionsPlugin {
   routes: Record<string, unknown>;
+  controllers: Record<string, unknown>;
 }
 
 /**
@@ -8,5 +14,8 @@ interface UsersPermissionsPlugin {
  */
 export default (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
   plugin.routes['content-api'] = { type: 'content-api', routes: [] };
+  // The plugin brings no types; behind this name stands the admin's form for accounts.
+  const accountForm = plugin.controllers.contentmanageruser as AccountController;
+  plugin.controllers.contentmanageruser = completeAccount(accountForm);
   return plugin;
 };

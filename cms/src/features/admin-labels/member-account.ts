@@ -7,15 +7,18 @@ export const memberAccountForm: EntryForm = {
   columns: ['email', 'firstName', 'lastName', 'member', 'memberRole', 'blocked'],
   rows: [
     ['firstName', 'lastName'],
-    ['email', 'username'],
+    ['email', 'password'],
     ['member', 'memberRole'],
     ['blocked', 'confirmed'],
-    ['password', 'role'],
   ],
   fields: {
     firstName: { label: 'Vorname', size: 6 },
     lastName: { label: 'Nachname', size: 6 },
-    email: { label: 'E-Mail', help: 'Damit meldet sich die Person an.', size: 6 },
+    email: {
+      label: 'E-Mail',
+      help: 'Damit meldet sich die Person an. Ein neues Konto bekommt sofort eine Einladung dorthin.',
+      size: 6,
+    },
     username: { label: 'Kontoname', help: 'Gleich der E-Mail-Adresse.', size: 6 },
     member: {
       label: 'Mitglied',

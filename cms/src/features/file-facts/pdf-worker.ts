@@ -29,7 +29,8 @@ const readPdf = async (path: string): Promise<PdfFacts> => {
   }).promise;
   const { info } = await document.getMetadata();
   return {
-    pages: document.numPages,
+    // A broken page tree counts as none: the contract knows no file of nought pages.
+    pages: document.numPages || null,
     language: cleanLanguage(field(info, 'Language')),
     tagged: isMarked(await document.getMarkInfo()),
     title: cleanText(field(info, 'Title')),

@@ -1,7 +1,7 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { enqueueMail } from '../mail/enqueue-mail';
+import { fieldError, refuseTakenEmail } from './account-problems';
 import { normaliseEmail, userUid } from './find-account';
 import { issueOneTimeToken } from './one-time-tokens';
 import { passwordMail } from './password-mails';
@@ -20,11 +20,6 @@ const createdSchema = z.object({
   lastName: z.string().nullish(),
 });
 
-const fieldError = (field: string, message: string): Error =>
-  new errors.ValidationError(message, {
-    errors: [{ path: [field], name: 'ValidationError', message }],
-  });
-
 /** True where the office works in the admin; seeds and scripts invite nobody. */
 const isOffice = (strapi: Core.Strapi): boolean =>
   strapi.requestContext.get()?.state.auth?.strategy?.name === 'admin';
@@ -35,9 +30,6 @@ const authenticatedRole = async (strapi: Core.Strapi): Promise<number> => {
     .findOne({ where: { type: 'authenticated' } });
   return z.object({ id: z.number() }).parse(role).id;
 };
-
-const isEmailTaken = async (strapi: Core.Strapi, email: string): Promise<boolean> =>
-  (await strapi.db.query(userUid).count({ where: { email } })) > 0;
 
 /**
  * The office names a person and an address; the rest follows. A new account gets a mail with a link
@@ -61,9 +53,7 @@ export const inviteMembers = (strapi: Core.Strapi): void => {
     }
 
     const email = data.email ?? '';
-    if (await isEmailTaken(strapi, email)) {
-      throw fieldError('email', 'Für diese E-Mail-Adresse gibt es schon einen Zugang.');
-    }
+    await refuseTakenEmail(strapi, email, null);
     const defaults = {
       username: email,
       provider: 'local',

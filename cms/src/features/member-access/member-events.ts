@@ -11,7 +11,7 @@ import {
   type EventSummaryRow,
   type VenueRow,
 } from './member-event-row';
-import { presentFile, readFileFacts, type FileFacts } from './member-files';
+import { presentFile, factsOfAttached, type FactsByHash } from './member-files';
 import { refuse } from './member-context';
 import type { Handle, SignedInRequest } from './member-request';
 
@@ -88,7 +88,7 @@ const presentContact = ({ contact }: EventRow): MemberEvent['contact'] =>
       }
     : null;
 
-const presentEvent = (row: EventRow, facts: FileFacts): MemberEvent => ({
+const presentEvent = (row: EventRow, facts: FactsByHash): MemberEvent => ({
   ...presentSummary(row),
   stateNotice: row.stateNotice,
   bodyHtml: renderRichText(row.body ?? '').html,
@@ -128,5 +128,5 @@ export const showEvent: Handle<SignedInRequest> = async ({ strapi, context }) =>
   });
   if (!raw) return refuse('not-found');
   const row = eventRowSchema.parse(raw);
-  return { status: 200, body: presentEvent(row, await readFileFacts(strapi, row.documents)) };
+  return { status: 200, body: presentEvent(row, await factsOfAttached(strapi, row.documents)) };
 };

@@ -1,6 +1,8 @@
 import { dayStringSchema, accessibleSchema, type MemberFile } from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { factsOfFiles } from '../file-facts/facts-of-files';
+import type { FileFacts } from '../file-facts/file-facts';
 import { formatFileId } from './file-id';
 
 /** A media entry as the Document Service populates it. */
@@ -29,38 +31,22 @@ export const attachedFilePopulate = {
   populate: { file: { fields: ['name', 'hash', 'ext', 'mime', 'size'] } },
 };
 
-const factsSchema = z.object({
-  fileHash: z.string(),
-  sizeBytes: z.coerce.number().nullable(),
-  pages: z.number().nullable(),
-  language: z.string().nullable(),
-  tagged: z.boolean().nullable(),
-});
-export type FileFacts = ReadonlyMap<string, z.infer<typeof factsSchema>>;
+export type FactsByHash = ReadonlyMap<string, FileFacts>;
 
-export const readFileFacts = async (
+export const factsOfAttached = (
   strapi: Core.Strapi,
   attached: readonly AttachedFile[],
-): Promise<FileFacts> => {
-  const hashes = attached.flatMap(({ file }) => (file ? [file.hash] : []));
-  const rows: unknown = await strapi.db
-    .query('api::file-facts.file-facts')
-    .findMany({ where: { fileHash: { $in: hashes } } });
-  return new Map(
-    z
-      .array(factsSchema)
-      .parse(rows)
-      .map((facts) => [facts.fileHash, facts]),
+): Promise<FactsByHash> =>
+  factsOfFiles(
+    strapi,
+    attached.flatMap(({ file }) => (file ? [file] : [])),
   );
-};
-
-const extensionOf = (file: Media): string => (file.ext ?? '').replace(/^\./, '');
 
 export const presentFile = (
   owner: 'guide' | 'event',
   ownerId: string,
   attached: AttachedFile,
-  facts: FileFacts,
+  facts: FactsByHash,
 ): MemberFile[] => {
   const { file } = attached;
   if (!file) return [];
@@ -70,7 +56,7 @@ export const presentFile = (
       fileId: formatFileId({ owner, ownerId, mediaId: file.documentId }),
       title: attached.title,
       fileName: file.name,
-      type: extensionOf(file).toUpperCase() || 'Datei',
+      type: known?.type ?? 'Datei',
       sizeBytes: known?.sizeBytes ?? Math.round(file.size * 1000),
       pages: known?.pages ?? null,
       language: known?.language ?? null,

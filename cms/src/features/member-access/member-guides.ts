@@ -12,8 +12,8 @@ import {
   attachedFilePopulate,
   attachedFileSchema,
   presentFile,
-  readFileFacts,
-  type FileFacts,
+  factsOfAttached,
+  type FactsByHash,
 } from './member-files';
 import { refuse } from './member-context';
 import type { Handle, SignedInRequest } from './member-request';
@@ -47,7 +47,7 @@ const guideFields = [
 ];
 const guidePopulate = { topics: { fields: ['title'] }, files: attachedFilePopulate };
 
-const presentSummary = (row: GuideRow, facts: FileFacts): MemberGuideSummary => ({
+const presentSummary = (row: GuideRow, facts: FactsByHash): MemberGuideSummary => ({
   id: row.documentId,
   title: row.title,
   slug: row.slug,
@@ -68,7 +68,7 @@ export const listGuides: Handle<SignedInRequest> = async ({ strapi }) => {
     sort: ['publishedOn:desc', 'title:asc'],
   });
   const rows = z.array(guideRowSchema).parse(raw);
-  const facts = await readFileFacts(
+  const facts = await factsOfAttached(
     strapi,
     rows.flatMap((row) => row.files),
   );
@@ -88,7 +88,7 @@ export const showGuide: Handle<SignedInRequest> = async ({ strapi, context }) =>
   if (!raw) return refuse('not-found');
   const row = guideRowSchema.extend({ body: z.string().nullable() }).parse(raw);
   const body: MemberGuide = {
-    ...presentSummary(row, await readFileFacts(strapi, row.files)),
+    ...presentSummary(row, await factsOfAttached(strapi, row.files)),
     changeNote: row.changeNote || null,
     bodyHtml: renderRichText(row.body ?? '').html,
   };

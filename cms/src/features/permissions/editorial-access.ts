@@ -54,7 +54,7 @@ export const editorialGrants = (hasDrafts: (uid: UID.ContentType) => boolean): G
       : [{ action: explorer('delete'), subject, fields: null }]),
     ...(hasDrafts(subject) ? [{ action: explorer('publish'), subject, fields: null }] : []),
   ]),
-  ...['read', 'update'].map((verb) => ({
+  ...['create', 'read', 'update'].map((verb) => ({
     action: explorer(verb),
     subject: 'plugin::users-permissions.user',
     fields: accountFields,

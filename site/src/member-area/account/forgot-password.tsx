@@ -7,6 +7,7 @@ import { Message } from '../parts/message.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { noContent } from '../session/call-member-api.ts';
 import { useKeeper } from '../session/use-login-state.ts';
+import { useShell } from '../shell.ts';
 
 const incomplete: FieldProblem = {
   fieldId: 'email',
@@ -27,6 +28,7 @@ const Sent = ({ email }: { email: string }) => (
 
 export const ForgotPassword = () => {
   const keeper = useKeeper();
+  const { title } = useShell();
   const [email, setEmail] = useState('');
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
@@ -48,39 +50,40 @@ export const ForgotPassword = () => {
   return (
     <>
       <PageHead
-        title="Passwort vergessen"
+        title={title}
         lead="Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort festlegen."
       />
       <div class="wrap">
         <div class="sheet">
-          <div class="band-legend">
+          <div class="band-legend"></div>
+          <div>
+            {sentTo !== null ? (
+              <Sent email={sentTo} />
+            ) : (
+              <form class="form" onSubmit={(event) => void submit(event)} noValidate>
+                <ErrorSummary problems={problems} />
+                <FormField
+                  id="email"
+                  label="E-Mail-Adresse"
+                  hint="Die Adresse, mit der Sie sich anmelden."
+                  error={problems.find(({ fieldId }) => fieldId === 'email')?.message ?? null}
+                  input={{
+                    type: 'email',
+                    value: email,
+                    autocomplete: 'username',
+                    required: true,
+                    onInput: (event) => setEmail(event.currentTarget.value),
+                  }}
+                />
+                <div class="actions">
+                  <button type="submit" class="button">
+                    Link anfordern
+                  </button>
+                </div>
+              </form>
+            )}
             <Help />
           </div>
-          {sentTo !== null ? (
-            <Sent email={sentTo} />
-          ) : (
-            <form class="form" onSubmit={(event) => void submit(event)} noValidate>
-              <ErrorSummary problems={problems} />
-              <FormField
-                id="email"
-                label="E-Mail-Adresse"
-                hint="Die Adresse, mit der Sie sich anmelden."
-                error={problems.find(({ fieldId }) => fieldId === 'email')?.message ?? null}
-                input={{
-                  type: 'email',
-                  value: email,
-                  autocomplete: 'username',
-                  required: true,
-                  onInput: (event) => setEmail(event.currentTarget.value),
-                }}
-              />
-              <div class="actions">
-                <button type="submit" class="button">
-                  Link anfordern
-                </button>
-              </div>
-            </form>
-          )}
         </div>
       </div>
     </>

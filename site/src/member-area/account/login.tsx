@@ -119,12 +119,7 @@ export const Login = ({ because }: Props) => {
       <PageHead title={title} lead={lead} />
       <div class="wrap">
         <div class="sheet">
-          <div class="band-legend">
-            <Help />
-            <p>
-              Noch kein Mitglied? <a href={becomeMemberHref}>So werden Sie Mitglied</a>
-            </p>
-          </div>
+          <div class="band-legend"></div>
           <div>
             {notice && (
               <Message role="status">
@@ -132,6 +127,10 @@ export const Login = ({ because }: Props) => {
               </Message>
             )}
             <LoginForm />
+            <Help />
+            <p class="quiet">
+              Noch kein Mitglied? <a href={becomeMemberHref}>So werden Sie Mitglied</a>
+            </p>
           </div>
         </div>
       </div>

@@ -8,6 +8,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { noContent } from '../session/call-member-api.ts';
 import { useKeeper } from '../session/use-login-state.ts';
+import { useShell } from '../shell.ts';
 
 const tokenFromAddress = (): string =>
   new URLSearchParams(window.location.search).get('token') ?? '';
@@ -31,6 +32,7 @@ const Done = () => (
 
 export const NewPassword = () => {
   const keeper = useKeeper();
+  const { title } = useShell();
   const [token] = useState(tokenFromAddress);
   const [password, setPassword] = useState('');
   const [problems, setProblems] = useState<FieldProblem[]>([]);
@@ -64,32 +66,33 @@ export const NewPassword = () => {
 
   return (
     <>
-      <PageHead title="Neues Passwort festlegen" />
+      <PageHead title={title} />
       <div class="wrap">
         <div class="sheet">
-          <div class="band-legend">
+          <div class="band-legend"></div>
+          <div>
+            {outcome === 'done' && <Done />}
+            {outcome === 'link-gone' && <LinkGone />}
+            {outcome === 'typing' && (
+              <form class="form" onSubmit={(event) => void submit(event)} noValidate>
+                <ErrorSummary problems={problems} />
+                <PasswordField
+                  label="Neues Passwort"
+                  value={password}
+                  onValue={setPassword}
+                  autocomplete="new-password"
+                  error={problems.find(({ fieldId }) => fieldId === 'password')?.message ?? null}
+                  hint="Mindestens 12 Zeichen. Vier Wörter, die nichts miteinander zu tun haben, sind leicht zu merken und schwer zu erraten."
+                />
+                <div class="actions">
+                  <button type="submit" class="button">
+                    Passwort festlegen
+                  </button>
+                </div>
+              </form>
+            )}
             <Help />
           </div>
-          {outcome === 'done' && <Done />}
-          {outcome === 'link-gone' && <LinkGone />}
-          {outcome === 'typing' && (
-            <form class="form" onSubmit={(event) => void submit(event)} noValidate>
-              <ErrorSummary problems={problems} />
-              <PasswordField
-                label="Neues Passwort"
-                value={password}
-                onValue={setPassword}
-                autocomplete="new-password"
-                error={problems.find(({ fieldId }) => fieldId === 'password')?.message ?? null}
-                hint="Mindestens 12 Zeichen. Vier Wörter, die nichts miteinander zu tun haben, sind leicht zu merken und schwer zu erraten."
-              />
-              <div class="actions">
-                <button type="submit" class="button">
-                  Passwort festlegen
-                </button>
-              </div>
-            </form>
-          )}
         </div>
       </div>
     </>

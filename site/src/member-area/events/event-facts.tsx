@@ -2,13 +2,18 @@ import {
   audienceLabels,
   eventFormatLabels,
   eventModeLabels,
-  eventStateLabels,
   type MemberEvent,
 } from '@netzwerk/shared';
 import type { ComponentChildren } from 'preact';
 import { dateBlock, timePhrase } from '../../events/event-dates.ts';
 import { safeHref, telephoneHref } from '../../views/parts/safe-href.ts';
-import { capacityPhrase, placePhrase, registrationSentence, venueAddress } from './event-words.ts';
+import {
+  capacityPhrase,
+  placePhrase,
+  registrationSentence,
+  statePhrase,
+  venueAddress,
+} from './event-words.ts';
 
 interface FactProps {
   term: string;
@@ -50,7 +55,7 @@ const VenueLines = ({ venue }: { venue: MemberEvent['venues'][number] }) => {
 /** An address in the text becomes a link; the rest stays as it was typed. */
 const OnlineAccess = ({ text }: { text: string }) => (
   <p>
-    {text.split(/(https?:\/\/[^\s<>"]+)/).map((piece) => {
+    {text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/).map((piece) => {
       const href = /^https?:/.test(piece) ? safeHref(piece) : null;
       return href ? <a href={href}>{piece}</a> : piece;
     })}
@@ -108,7 +113,7 @@ export const EventFacts = ({ event, now }: { event: MemberEvent; now: string }) 
           <PartTime key={part.key} part={part} named={event.parts.length > 1} />
         ))}
       </Fact>
-      <Fact term="Stand">{eventStateLabels[event.state]}</Fact>
+      <Fact term="Stand">{statePhrase(event, now)}</Fact>
       <Fact term="Wo">
         {event.venues.length === 0 && placePhrase(event)}
         {event.venues.map((venue) => (

@@ -29,7 +29,18 @@ export const splitByTime = (
   };
 };
 
-/** "bis zu 230 Plätze vor Ort, 270 online", or null where nobody counts. */
+/** True before and after the event: "findet statt", "hat stattgefunden". */
+export const statePhrase = (
+  { state, end }: Pick<MemberEventSummary, 'state' | 'end'>,
+  now: string,
+): string => {
+  const isPast = Date.parse(end) <= Date.parse(now);
+  if (state === 'cancelled') return isPast ? 'wurde abgesagt' : 'ist abgesagt';
+  if (state === 'postponed') return isPast ? 'wurde verschoben' : 'ist verschoben';
+  return isPast ? 'hat stattgefunden' : 'findet statt';
+};
+
+/** "Plätze: 230 vor Ort, 270 online", or null where nobody counts. */
 export const capacityPhrase = (part: {
   capacityOnSite: number | null;
   capacityOnline: number | null;
