@@ -23,6 +23,7 @@ import { picture, type Picture } from './parts/image.ts';
 import { memberLock, type MemberLock } from './parts/member-lock.ts';
 import { distinguish, pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
+import type { Fact } from './parts/pieces.ts';
 import { richText } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
