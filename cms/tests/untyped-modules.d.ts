@@ -1,15 +1,4 @@
 // What the tests use of packages that bring no types.
-declare module 'mailparser' {
-  interface Address {
-    text: string;
-  }
-  export const simpleParser: (source: Buffer) => Promise<{
-    to?: Address | Address[];
-    subject?: string;
-    text?: string;
-  }>;
-}
-
 declare module 'pg' {
   export class Client {
     constructor(options: { connectionString: string });
