@@ -97,7 +97,7 @@ const trees = (polygon: Polygon): string => {
   let path = '';
   for (let x = Math.ceil(Math.min(...xs)); x < Math.max(...xs); x += 11) {
     for (let y = Math.ceil(Math.min(...ys)); y < Math.max(...ys); y += 11) {
-      if (inside([x, y])) path += `M${x} ${y}h0`;
+      if (inside([x, y])) path += `M${x} ${y}h.1`;
     }
   }
   return path;
