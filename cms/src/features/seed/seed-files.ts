@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { unwritable } from './pdf/leaflet-fonts';
+import { loadFonts, unwritable } from './pdf/leaflet-fonts';
 import { writeLeaflet, type Leaflet } from './pdf/write-leaflet';
 import { SeedError } from './seed-file';
 import type { SeedDocument, SeedImage } from './seed-fields';
@@ -39,6 +39,7 @@ const shown = (file: SeedDocument): object =>
 /** Makes and uploads the files that entries name; a drawing used twice is uploaded once. */
 export const seedFiles = (strapi: Core.Strapi, root: string, publisher: string): SeedFiles => {
   const images = new Map<string, number>();
+  const fonts = loadFonts(fontFolder);
 
   const leafletFor = async (file: SeedDocument, source: PdfSource): Promise<Leaflet> => {
     const isOwnText = file.from === 'body';
@@ -68,7 +69,7 @@ export const seedFiles = (strapi: Core.Strapi, root: string, publisher: string):
     async documents(files, source) {
       const stored: object[] = [];
       for (const file of files) {
-        const bytes = await writeLeaflet(await leafletFor(file, source), fontFolder);
+        const bytes = await writeLeaflet(await leafletFor(file, source), fonts);
         stored.push({ ...shown(file), file: await uploadPdf(strapi, file.fileName, bytes) });
       }
       return stored;

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { unpackWoff } from './unpack-woff';
 
 const files = {
   regular: 'source-sans-3-latin-400-normal.woff',
@@ -7,11 +9,15 @@ const files = {
 } as const;
 export type FontName = keyof typeof files;
 
-/** Embeds the typeface, which PDF's standard fonts are never. SIL Open Font License. */
-export const registerFonts = (document: PDFKit.PDFDocument, folder: string): void => {
-  for (const [name, file] of Object.entries(files)) {
-    document.registerFont(name, path.join(folder, file));
-  }
+export type LeafletFonts = Readonly<Record<FontName, Buffer>>;
+
+/**
+ * The typeface that leaflets embed, which PDF's standard fonts never are. SIL Open Font License.
+ * `folder`: files of @fontsource/source-sans-3.
+ */
+export const loadFonts = (folder: string): LeafletFonts => {
+  const load = (file: string): Buffer => unpackWoff(readFileSync(path.join(folder, file)));
+  return { regular: load(files.regular), italic: load(files.italic), bold: load(files.bold) };
 };
 
 /** What the Latin cut of the typeface can write. */

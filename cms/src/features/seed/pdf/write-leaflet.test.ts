@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { unwritable } from './leaflet-fonts';
+import { loadFonts, unwritable } from './leaflet-fonts';
 import { writeLeaflet } from './write-leaflet';
 
 const markdown = `## Grundlagen
@@ -34,7 +34,7 @@ describe('a leaflet', () => {
         summary: 'Kurz gesagt.',
         markdown,
       },
-      path.resolve('node_modules/@fontsource/source-sans-3/files'),
+      loadFonts(path.resolve('node_modules/@fontsource/source-sans-3/files')),
     );
     // Objects of the catalogue and the structure tree are not compressed.
     pdf = bytes.toString('latin1');

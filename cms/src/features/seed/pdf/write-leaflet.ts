@@ -5,7 +5,7 @@ import { drawBlocks } from './draw-blocks';
 import { drawCover, type LeafletHead } from './draw-cover';
 import { inlineText } from './inline-runs';
 import { addText, drawArtifact } from './leaflet-canvas';
-import { registerFonts } from './leaflet-fonts';
+import type { LeafletFonts } from './leaflet-fonts';
 import { style, textWidth } from './leaflet-style';
 
 export interface Leaflet extends LeafletHead {
@@ -42,9 +42,9 @@ const drawFooters = (document: PDFKit.PDFDocument, { title, publisher }: Leaflet
 
 /**
  * Writes a tagged PDF with title, language and embedded fonts from Markdown. A first-level heading
- * at its beginning replaces the title. `fontFolder`: files of @fontsource/source-sans-3.
+ * at its beginning replaces the title.
  */
-export const writeLeaflet = async (leaflet: Leaflet, fontFolder: string): Promise<Buffer> => {
+export const writeLeaflet = async (leaflet: Leaflet, fonts: LeafletFonts): Promise<Buffer> => {
   const tokens = marked.lexer(leaflet.markdown).filter((token) => token.type !== 'space');
   const heading = isTitle(tokens[0]) ? tokens[0] : null;
   const head = { ...leaflet, title: heading ? inlineText(heading.tokens) : leaflet.title };
@@ -64,7 +64,7 @@ export const writeLeaflet = async (leaflet: Leaflet, fontFolder: string): Promis
     },
   });
   const bytes = buffer(document);
-  registerFonts(document, fontFolder);
+  for (const [name, font] of Object.entries(fonts)) document.registerFont(name, font);
 
   const root = document.struct('Document');
   document.addStructure(root);
