@@ -45,7 +45,10 @@ export const announcement = (options: {
   seconds: number;
 }): string => {
   const { publicUrl, adminPort, dataDir, root, sendsMail, seconds } = options;
-  const shown = (name: string): string => relative(root, join(dataDir, name)) || name;
+  const shown = (name: string): string => {
+    const path = join(dataDir, name);
+    return path.startsWith(`${root}/`) ? relative(root, path) : path;
+  };
   const adminUrl = adminPort === undefined ? publicUrl : `http://localhost:${adminPort}`;
   return [
     '',
