@@ -12,7 +12,7 @@ export const eventForm: EntryForm = {
   uid: 'api::event.event',
   titleField: 'title',
   sortBy: { field: 'updatedAt', order: 'DESC' },
-  columns: ['title', 'format', 'audience', 'mode', 'state', 'updatedAt'],
+  columns: ['title', 'format', 'audience', 'state', 'updatedAt'],
   rows: [
     ['title', 'edition'],
     ['motto', 'slug'],
