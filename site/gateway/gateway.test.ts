@@ -56,6 +56,7 @@ describe('before the first release', () => {
     expect(answer.headers['retry-after']).toBe('5');
     expect(answer.text).toContain('zum ersten Mal');
     await request(url).get('/healthz').expect(503);
+    await request(url).get('/uploads/x.pdf').expect(404);
   });
 });
 

@@ -42,8 +42,10 @@ export const serveRelease = async (
   releases: ReleaseStore,
 ): Promise<void> => {
   const release = await releases.current();
+  // Neither will be there once the site is: no reason to ask anybody to come back for it.
+  if (address === null || address.segments[0] === 'uploads')
+    return sendNotFound(request, response, release);
   if (release === null) return sendFirstStart(request, response);
-  if (address === null) return sendNotFound(request, response, release);
   const { path, query } = address;
 
   const byQuery = query === '' ? null : release.redirects.find(path, query, 'with-query');
