@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkMachine } from './bootstrap/check-machine.mjs';
+import { endWithNpm } from './bootstrap/end-with-npm.mjs';
 import { install, isInstalled } from './bootstrap/install.mjs';
 import { continueOnWorkspaceNode } from './bootstrap/workspace-node.mjs';
 
@@ -9,6 +10,7 @@ const scripts = dirname(fileURLToPath(import.meta.url));
 const root = dirname(scripts);
 const mustInstall = !isInstalled(root);
 
+endWithNpm();
 checkMachine(root, mustInstall);
 if (mustInstall) await install(root);
 await continueOnWorkspaceNode(root, join(scripts, 'test.ts'), process.argv.slice(2));

@@ -77,7 +77,18 @@ const isBuilt = (root: string, { sources, stampFile }: Target): boolean => {
 const run = (root: string, command: readonly string[]): Promise<{ code: number; output: string }> =>
   new Promise((resolve) => {
     const [program = '', ...args] = command;
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+    // Who is interrupted in the middle of a build leaves nothing of it running.
+    const killGroup = (): void => {
+      if (child.pid !== undefined && process.platform !== 'win32')
+        process.kill(-child.pid, 'SIGKILL');
+    };
+    process.once('exit', killGroup);
+    child.once('exit', () => process.off('exit', killGroup));
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));
     child.stderr.on('data', (data: Buffer) => (output += data.toString()));
