@@ -90,11 +90,11 @@ export const pictures: readonly Picture[] = [
   },
   { name: 'kachel-fehler', role: 'editor', take: shootFailure },
   {
-    name: 'liste-der-veranstaltungen',
+    name: 'liste-der-meldungen',
     role: 'editor',
     take: async (page, { address }) => {
-      await page.goto(`${address}${types}/${event}`);
-      await page.getByText('Fachtagung').first().waitFor();
+      await page.goto(`${address}${types}/${article}`);
+      await page.locator('tbody tr').first().waitFor();
       return shootTop(page, 560);
     },
   },
@@ -163,12 +163,12 @@ export const pictures: readonly Picture[] = [
     take: fields(guide, shownGuide, [/^Bild$/, /^Wieder prüfen bis/]),
   },
   {
-    name: 'zugang-formular',
+    name: 'zugaenge-liste',
     role: 'admin',
     take: async (page, { address }) => {
-      await page.goto(`${address}${types}/${account}/create`);
-      await page.getByRole('button', { name: 'Speichern' }).waitFor();
-      return shootTop(page, 760, 288);
+      await page.goto(`${address}${types}/${account}`);
+      await page.getByText('musterstadt.example').first().waitFor();
+      return shootTop(page, 490);
     },
   },
   {
@@ -179,8 +179,14 @@ export const pictures: readonly Picture[] = [
         page,
         await desk.entry(account, 'robin.beispiel@musterstadt.example', 'email'),
       );
+      // Shown, never saved.
       await page.locator('input[name="blocked"]').click();
-      return shootFields(page, /^Gesperrt/, /^Passwort/);
+      const ends = [/^Gesperrt/, /beendet jede laufende/, /^Wird mit dem ersten/];
+      return shootAround(
+        page,
+        ends.map((text) => page.locator('main').getByText(text).first()),
+        18,
+      );
     },
   },
 ];
