@@ -15,9 +15,13 @@ export const adminApi = () => {
       method,
       headers: {
         authorization: `Bearer ${product.adminToken}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData
+          ? {}
+          : { 'content-type': 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const answer = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer}`);
@@ -50,6 +54,14 @@ export const adminApi = () => {
       ),
     unpublish: (uid: string, documentId: string): Promise<unknown> =>
       call('POST', `/content-manager/${contentManager(uid)}/${documentId}/actions/unpublish`, {}),
+    /** Id of the new file in the media library. */
+    upload: async (file: Blob, name: string): Promise<number> => {
+      const form = new FormData();
+      form.append('files', file, name);
+      const [uploaded] = (await call('POST', '/upload', form)) as { id: number }[];
+      if (!uploaded) throw new Error(`nothing was uploaded as ${name}`);
+      return uploaded.id;
+    },
     remove: (uid: string, documentId: string): Promise<unknown> =>
       call('DELETE', `/content-manager/${contentManager(uid)}/${documentId}`),
   };

@@ -33,6 +33,27 @@ const everythingPublic = async (): Promise<string> => {
 
 const canary = (where: string): string => `kanarienvogel-${where}-7f3a`;
 
+/** A small valid PDF whose text stands in it uncompressed, so that it can be searched for. */
+const pdfWith = (text: string): Blob => {
+  const content = `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let file = '%PDF-1.7\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const start = file.length;
+  file += `xref\n0 6\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return new Blob([file], { type: 'application/pdf' });
+};
+
 describe('nothing private leaves', () => {
   it('a canary in every private place is nowhere in public, and found once it is published', async () => {
     const api = adminApi();
@@ -57,6 +78,11 @@ describe('nothing private leaves', () => {
         },
       ],
     };
+    const guideFile = await api.upload(pdfWith(canary('pdf-inhalt')), `${canary('pdf')}.pdf`);
+    const eventFile = await api.upload(
+      pdfWith(canary('unterlage-inhalt')),
+      `${canary('unterlage')}.pdf`,
+    );
     const draft = await api.create('api::article.article', {
       title: canary('entwurf'),
       lead: canary('entwurf-text'),
@@ -69,6 +95,7 @@ describe('nothing private leaves', () => {
       body: canary('leitfaden'),
       changeNote: canary('aenderung'),
       internalNote: canary('vermerk'),
+      files: [{ title: canary('pdf-titel'), file: guideFile }],
     });
     await api.publish('api::guide.guide', secretGuide.documentId);
     const secretEvent = await api.create('api::event.event', {
@@ -79,6 +106,7 @@ describe('nothing private leaves', () => {
       placeAccessibility: canary('ort'),
       internalNote: canary('notiz'),
       speakers: [{ name: canary('person') }],
+      documents: [{ title: canary('unterlage-titel'), file: eventFile, visibility: 'members' }],
     });
     await api.publish('api::event.event', secretEvent.documentId);
     await eventually('the public half of both is live', async () => {
@@ -101,15 +129,16 @@ describe('nothing private leaves', () => {
       ),
     );
     const found = new Set((await everythingPublic()).match(/kanarienvogel-[a-z-]+-7f3a/g));
-    for (const where of ['entwurf', 'entwurf-inhalt', 'leitfaden', 'veranstaltung', 'teil']) {
+    const inTheOpen = ['entwurf', 'entwurf-inhalt', 'leitfaden', 'veranstaltung', 'teil', 'person'];
+    for (const where of [...inTheOpen, 'pdf-titel', 'pdf-inhalt']) {
       expect([...found]).toContain(canary(where));
     }
-    // Private fields stay private whatever is published.
+    // Private fields and members' documents stay private whatever is published around them.
     for (const where of ['vermerk', 'notiz', 'zugang'])
       expect([...found]).not.toContain(canary(where));
 
     await api.remove('api::article.article', draft.documentId);
     await api.remove('api::guide.guide', secretGuide.documentId);
     await api.remove('api::event.event', secretEvent.documentId);
-  });
+  }, 240_000);
 });

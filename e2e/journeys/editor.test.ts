@@ -25,7 +25,7 @@ describe('an editor', () => {
       .getByLabel(/Passwort/)
       .first()
       .fill(accounts().admin.password);
-    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByRole('button', { name: /^(Anmelden|Login)$/ }).click();
     await page.getByText('Veröffentlichung').first().waitFor();
 
     await page.goto(
@@ -72,7 +72,7 @@ describe('an editor', () => {
       .getByLabel(/Passwort/)
       .first()
       .fill(accounts().admin.password);
-    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByRole('button', { name: /^(Anmelden|Login)$/ }).click();
     await page
       .getByText(/gibt-es-wirklich-nicht/)
       .first()
