@@ -50,7 +50,6 @@ export const openOffice = (url: string, token: string) => {
         .attach('files', bytes, { filename: name, contentType: 'application/pdf' }),
   };
 };
-export type Office = ReturnType<typeof openOffice>;
 
 /** The CMS that all tests share. */
 export const office = openOffice(

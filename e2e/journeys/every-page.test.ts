@@ -1,7 +1,9 @@
+import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import { paths } from '@netzwerk/shared';
+import type { Page } from 'playwright-core';
 import { closeBrowser, visit } from '../browser.ts';
 import { product, text } from '../product.ts';
 
@@ -30,6 +32,23 @@ const validator = new HtmlValidate({
     'no-inline-style': 'error',
   },
 });
+
+const aceEngine = createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js');
+
+interface AceReport {
+  results: { ruleId: string; value: [string, string]; message: string; snippet: string }[];
+}
+
+/** What the engine is sure of: rule, message and the place in the page. */
+const checkWithAce = async (page: Page): Promise<string[]> => {
+  await page.addScriptTag({ path: aceEngine });
+  const { results } = await page.evaluate<AceReport>(
+    `new ace.Checker().check(document, ['WCAG_2_2'])`,
+  );
+  return results
+    .filter(({ value: [kind, verdict] }) => kind === 'VIOLATION' && verdict === 'FAIL')
+    .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`);
+};
 
 describe('every page', () => {
   it('has valid HTML, one first-level heading and a title of its own', async () => {
@@ -72,11 +91,23 @@ describe('every page', () => {
     await context.close();
   }, 600_000);
 
+  it("passes IBM's checker in the dark", async () => {
+    const { page, context } = await visit(product.url, { bypassCSP: true, colorScheme: 'dark' });
+    const problems: string[] = [];
+    for (const address of await addresses()) {
+      await page.goto(`${product.url}${address}`);
+      problems.push(...(await checkWithAce(page)).map((finding) => `${address} ${finding}`));
+    }
+    expect(problems).toEqual([]);
+    await context.close();
+  }, 600_000);
+
   it('control: the same checks find what is wrong', async () => {
     const { page, context } = await visit(product.url);
     await page.setContent('<html><body><img src="x"><p onclick="x">grau</p></body></html>');
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map((v) => v.id)).toEqual(expect.arrayContaining(['image-alt']));
+    expect((await checkWithAce(page)).join()).toContain('img_alt');
     const report = await validator.validateString('<p><div></p>');
     expect(report.valid).toBe(false);
     await context.close();

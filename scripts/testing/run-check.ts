@@ -25,6 +25,10 @@ const checks: readonly Check[] = [
   types('scripts/tsconfig.json'),
   { title: 'types: site', command: ['astro', 'check'], folder: 'site' },
   { title: 'dead code', command: ['knip'] },
+  {
+    title: 'docs/content-model.md is current',
+    command: ['node', 'scripts/describe-content-model.ts', '--check'],
+  },
 ];
 
 /** Format, lint, types and dead code; the output of a check is shown only when it fails. */

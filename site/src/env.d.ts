@@ -1,8 +1,12 @@
 /// <reference types="astro/client" />
 
-declare namespace App {
-  interface Locals {
-    /** Set by a long-lived renderer or a preview; a static build reads its input file instead. */
-    site?: import('./cms/site.ts').Site;
+import type { Site } from './cms/site.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Set by a long-lived renderer or a preview; a static build reads its input file instead. */
+      site?: Site;
+    }
   }
 }

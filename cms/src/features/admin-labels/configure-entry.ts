@@ -31,7 +31,7 @@ const describe = (
   field: FieldForm | undefined,
 ): FieldMetadata => {
   const label = field?.label ?? systemLabels[name] ?? name;
-  const { label: _label, description: _description, ...edit } = metadata.edit;
+  const edit = metadata.edit;
   return {
     list: { ...metadata.list, label },
     edit: {
