@@ -101,11 +101,17 @@ export const pictures: readonly Picture[] = [
   {
     name: 'meldung-formular',
     role: 'editor',
-    take: async (page, desk) => {
+    // Filled in, never saved.
+    take: async (page, { address }) => {
       await page.setViewportSize({ width: 1280, height: 1000 });
-      await page.goto(await desk.entry(article, 'Fachberatung: Jetzt auch als kurze Sprechstunde'));
-      await page.getByText(/Live:/).waitFor();
-      return shootTop(page, 860, 288);
+      await page.goto(`${address}${types}/${article}/create`);
+      await page.locator('input[name="title"]').fill('Neue Förderrichtlinie für Stadterneuerung');
+      await page
+        .locator('textarea[name="lead"]')
+        .fill('Seit Januar gilt die neue Richtlinie. Was sich für laufende Vorhaben ändert.');
+      await page.getByRole('button', { name: 'Speichern' }).waitFor();
+      await page.waitForTimeout(3000);
+      return shootTop(page, 700, 288);
     },
   },
   {
