@@ -19,7 +19,7 @@ describe('a snapshot that does not fit', () => {
     if (!event) throw new Error('fixture without event');
     event.lead = '';
     const [line] = explain(snapshot);
-    expect(line).toContain(`Veranstaltung „${event.title}“, Feld „Kurztext“: `);
+    expect(line).toContain(`Veranstaltung „${event.title}“, Feld „Vorspann“: `);
     expect(line).toContain(
       `${publicUrl}/admin/content-manager/collection-types/api::event.event/${event.id}`,
     );

@@ -70,4 +70,34 @@ export const formalTexts: Readonly<Record<string, string>> = {
   'upload.permissions.not-allowed.update': 'Zum Ändern dieser Datei fehlt Ihnen die Berechtigung.',
   'upload.tabs.title': 'Wie möchten Sie Dateien hochladen?',
   'upload.config.note': 'In der Medienbibliothek lässt sich das je Ansicht ändern.',
+  'Auth.form.button.login': 'Anmelden',
+  'Auth.form.rememberMe.label': 'Angemeldet bleiben',
+  'Auth.form.email.placeholder': 'name@ihre-stadt.de',
+  'Auth.form.error.confirmed': 'Ihre E-Mail-Adresse ist noch nicht bestätigt.',
+  'Auth.form.error.email.provide': 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+  'Auth.form.error.password.format': 'Das Passwort darf das Zeichen $ höchstens dreimal enthalten.',
+  'Auth.form.forgot-password.email.label': 'Ihre E-Mail-Adresse',
+  'HomePage.addWidget.title': 'Kachel hinzufügen',
+  'HomePage.widget.no-permissions': 'Für diese Kachel fehlt Ihnen die Berechtigung',
+  'Settings.profile.form.section.experience.interfaceLanguageHelp':
+    'Diese Einstellungen gelten nur für Sie.',
+  'app.utils.unpublish': 'Von der Website nehmen',
+  'content-manager.actions.unpublish.dialog.option.keep-draft':
+    'Von der Website nehmen und den letzten Entwurf behalten',
+  'content-manager.actions.unpublish.dialog.option.replace-draft':
+    'Von der Website nehmen und den letzten Entwurf durch die veröffentlichte Fassung ersetzen',
+  'content-manager.actions.unpublish.error': 'Der Eintrag ließ sich nicht von der Website nehmen.',
+  'content-manager.containers.list.autoCloneModal.description':
+    'Ein neuer Eintrag mit demselben Inhalt wird angelegt. Vorher müssen diese Felder geändert werden:',
+  'content-manager.success.record.unpublish': 'Von der Website genommen',
+  'content-manager.success.records.unpublish': 'Von der Website genommen',
+  'content-manager.pages.NoContentType.text': 'Es gibt noch keinen Inhalt.',
+  'upload.list.assets.empty': 'Noch keine Dateien. Laden Sie die ersten hoch.',
+  'upload.list.assets.empty-upload': 'Noch keine Dateien. Laden Sie die ersten hoch.',
+  'upload.list.assets-empty.subtitle': 'Laden Sie die ersten Dateien hoch.',
+  'upload.content.isLoading': 'Die Dateien werden geladen.',
+  'upload.search.placeholder': 'zum Beispiel: Leitfaden Verfügungsfonds',
+  'upload.window.confirm.close-modal.file': 'Wirklich schließen? Die Änderungen gehen verloren.',
+  'upload.window.confirm.close-modal.files':
+    'Wirklich schließen? Einige Dateien sind noch nicht hochgeladen.',
 };

@@ -4,7 +4,6 @@ export const frameTexts: Readonly<Record<string, string>> = {
   'Auth.form.welcome.subtitle': 'Melden Sie sich mit Ihrem Konto der Geschäftsstelle an.',
   'Auth.form.register.subtitle':
     'Legen Sie Ihr Konto an. Es ist das erste und darf alles; weitere Konten legen Sie danach an.',
-  'Auth.form.button.login.strapi': 'Anmelden',
   'app.components.LeftMenu.navbrand.title': 'Netzwerk Innenstadt NRW',
   'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
   'HomePage.header.title': 'Guten Tag, {name}',

@@ -137,7 +137,7 @@ export const eventForm: EntryForm = {
     },
     questions: {
       label: 'Fragen bei der Anmeldung',
-      help: 'Nur fragen, was gebraucht wird; Zweck und Löschfrist werden den Angemeldeten genannt.',
+      help: 'Nur fragen, was gebraucht wird; Zweck und Löschfrist gehören zu jeder Frage.',
     },
     onlineAccess: {
       label: 'Online-Zugang (nur für Mitglieder)',

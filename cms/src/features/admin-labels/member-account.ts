@@ -28,7 +28,7 @@ export const memberAccountForm: EntryForm = {
     },
     memberRole: {
       label: 'Rolle im Mitglied',
-      help: 'Die Kontaktperson verwaltet die Zugänge der Kolleginnen und Kollegen.',
+      help: 'Die Ansprechperson ist für die Geschäftsstelle der erste Kontakt beim Mitglied.',
       size: 6,
     },
     blocked: {
@@ -36,7 +36,11 @@ export const memberAccountForm: EntryForm = {
       help: '„Ja“ beendet jede laufende Anmeldung sofort.',
       size: 6,
     },
-    confirmed: { label: 'Bestätigt', help: 'Wird mit dem ersten Passwort „Ja“.', size: 6 },
+    confirmed: {
+      label: 'Bestätigt',
+      help: 'Steht bei Zugängen der Geschäftsstelle immer auf „Ja“.',
+      size: 6,
+    },
     password: { label: 'Passwort', help: 'Setzt die Person selbst über ihre Einladung.', size: 6 },
     role: { label: 'Technische Rolle', help: 'Immer „Authenticated“.', size: 6, namedBy: 'name' },
   },

@@ -70,7 +70,7 @@ export const ForgotPassword = () => {
                   input={{
                     type: 'email',
                     value: email,
-                    autocomplete: 'username',
+                    autocomplete: 'email',
                     required: true,
                     onInput: (event) => setEmail(event.currentTarget.value),
                   }}

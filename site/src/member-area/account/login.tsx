@@ -82,7 +82,7 @@ const LoginForm = () => {
         input={{
           type: 'email',
           value: email,
-          autocomplete: 'username',
+          autocomplete: 'email',
           autocapitalize: 'none',
           spellcheck: false,
           required: true,
