@@ -26,7 +26,7 @@ describe('an editor', () => {
       .first()
       .fill(accounts().admin.password);
     await page.getByRole('button', { name: /^(Anmelden|Login)$/ }).click();
-    await page.getByText('Veröffentlichung').first().waitFor();
+    await page.getByText('Stand der Website').first().waitFor();
 
     await page.goto(
       `${product.url}/admin/content-manager/collection-types/api::article.article/${article.documentId}`,

@@ -32,6 +32,11 @@ const withToken = (token: string): RequestInit => ({
 describe('a member', () => {
   it('logs in, stays logged in over a reload, downloads a guide and logs out', async () => {
     const { page, context, foreignRequests, errors } = await visit(product.url);
+    const answers: string[] = [];
+    context.on('response', (answer) => {
+      const { pathname } = new URL(answer.url());
+      if (pathname.startsWith('/api/')) answers.push(`${answer.status()} ${pathname}`);
+    });
     await logIn(page, 0);
     await page.reload();
     await page.getByRole('button', { name: 'Abmelden' }).waitFor();
@@ -43,6 +48,7 @@ describe('a member', () => {
         .first()
         .click(),
     ]);
+    expect(`${await download.failure()} ${answers.join(', ')}`).toMatch(/^null /);
     expect(download.suggestedFilename()).toMatch(/\.pdf$/);
     expect(statSync(await download.path()).size).toBeGreaterThan(1000);
 
