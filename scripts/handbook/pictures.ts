@@ -187,7 +187,7 @@ export const pictures: readonly Picture[] = [
       );
       // Shown, never saved.
       await page.locator('input[name="blocked"]').click();
-      const ends = [/^Gesperrt/, /beendet jede laufende/, /^Wird mit dem ersten/];
+      const ends = [/^Gesperrt/, /beendet jede laufende/, /^Steht bei Zugängen/];
       return shootAround(
         page,
         ends.map((text) => page.locator('main').getByText(text).first()),
