@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(1).max(65535);
+const portRange = 'ein Port von 1 bis 65535';
+const port = z.coerce.number().int(portRange).min(1, portRange).max(65535, portRange);
 /** Compose hands on a variable that is not set as an empty one. */
 const optionalPort = z.preprocess((value) => (value === '' ? undefined : value), port.optional());
 const secret = z
@@ -54,7 +55,9 @@ export const cmsEnvironmentSchema = z
     FILE_LINK_SECRET: secret,
     SNAPSHOT_TOKEN: secret,
     /** `smtp://user:password@host:587`; empty: mails are written to DATA_DIR/outbox. */
-    SMTP_URL: z.union([z.literal(''), z.string().regex(/^smtps?:\/\//)]).default(''),
+    SMTP_URL: z
+      .union([z.literal(''), z.string().regex(/^smtps?:\/\//, 'beginnt mit smtp:// oder smtps://')])
+      .default(''),
     MAIL_FROM: z.string().min(3),
     /** Demo content and demo accounts, only ever into an empty database. */
     SEED_DEMO: flag.default(false),
