@@ -7,7 +7,7 @@ import {
   publishQueueSchema,
   siteSnapshotSchema,
   type PublishQueue,
-  type PublishRunReport,
+  type PublishRunReportInput,
   type SiteSnapshot,
 } from '@netzwerk/shared';
 import { explainSnapshot } from './explain-snapshot.ts';
@@ -19,7 +19,7 @@ export interface CmsClient {
   snapshot(): Promise<SiteSnapshot>;
   /** Writes the bytes of a file to `target`, which exists only when it is complete. */
   download(fileKey: string, target: string): Promise<void>;
-  report(report: PublishRunReport): Promise<void>;
+  report(report: PublishRunReportInput): Promise<void>;
 }
 
 const notAnswering = (what: string, cause: unknown): PublishProblem =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PublishRunReport } from '@netzwerk/shared';
+import type { PublishRunReportInput } from '@netzwerk/shared';
 import { log } from '../process/log.ts';
 import type { CmsClient } from './cms-client.ts';
 import { makeRelease, type ReleaseWorkshop } from './make-release.ts';
@@ -19,7 +19,7 @@ const longestPauseMs = 30_000;
 /** Sends until it is received: without it the admin would show a run that never ends. */
 const deliver = async (
   cms: CmsClient,
-  report: PublishRunReport,
+  report: PublishRunReportInput,
   signal: AbortSignal,
 ): Promise<void> => {
   for (let attempt = 0; !signal.aborted; attempt += 1) {
@@ -39,7 +39,7 @@ export const runOnce = async (
   context: RunContext,
 ): Promise<PublishProblem | null> => {
   const startedMs = context.now();
-  const running: PublishRunReport = {
+  const running: PublishRunReportInput = {
     runKey: randomUUID(),
     status: 'running',
     coversUpTo,
@@ -52,7 +52,7 @@ export const runOnce = async (
   // The admin can do without this one; the end of the run is what must arrive.
   await context.cms.report(running).catch(() => undefined);
 
-  const finish = (outcome: Partial<PublishRunReport>): Promise<void> => {
+  const finish = (outcome: Partial<PublishRunReportInput>): Promise<void> => {
     const finishedAt = new Date(context.now()).toISOString();
     return deliver(context.cms, { ...running, ...outcome, finishedAt }, context.signal);
   };

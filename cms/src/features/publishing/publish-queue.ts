@@ -1,4 +1,4 @@
-import type { PublishQueue } from '@netzwerk/shared';
+import type { PublishQueueAnswer } from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
 import { requestTable, runTable } from './publishing-tables';
 import { storeRequest } from './store-request';
@@ -22,7 +22,7 @@ const highestCovered = async (strapi: Core.Strapi): Promise<number> => {
   return Number(row?.coversUpTo ?? 0);
 };
 
-export const readQueue = async (strapi: Core.Strapi): Promise<PublishQueue> => {
+export const readQueue = async (strapi: Core.Strapi): Promise<PublishQueueAnswer> => {
   const covered = await highestCovered(strapi);
   return { latest: Math.max(await highestRequest(strapi), covered), covered };
 };
@@ -32,7 +32,7 @@ export const readQueue = async (strapi: Core.Strapi): Promise<PublishQueue> => {
  * with a higher number: it then lies below `covered` without ever having been offered, and is asked
  * for again under a new number.
  */
-export const offerQueue = async (strapi: Core.Strapi): Promise<PublishQueue> => {
+export const offerQueue = async (strapi: Core.Strapi): Promise<PublishQueueAnswer> => {
   const { covered } = await readQueue(strapi);
   const late = { offered: false, id: { $lte: covered } };
   const { count } = await requestTable(strapi).updateMany({ where: late, data: { offered: true } });

@@ -1,4 +1,4 @@
-import type { PublishQueue } from '@netzwerk/shared';
+import type { PublishQueueAnswer } from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
 import { offerQueue, readQueue } from './publish-queue';
 import type { WakeSignal } from './wake-signal';
@@ -11,7 +11,7 @@ export const waitForRequests = async (
   strapi: Core.Strapi,
   signal: WakeSignal,
   query: { after: number; waitMs: number; isOver: () => boolean },
-): Promise<PublishQueue> => {
+): Promise<PublishQueueAnswer> => {
   const end = Date.now() + query.waitMs;
   for (;;) {
     // Asked before looking, so that a wake between look and wait is not lost for longer than a look.
