@@ -19,6 +19,7 @@ export * from './file-size.ts';
 export * from './labels.ts';
 export * from './member-api.ts';
 export * from './paths.ts';
+export * from './preview-link.ts';
 export * from './publishing.ts';
 export * from './rich-text.ts';
 export * from './slug.ts';
