@@ -17,6 +17,7 @@ const secretNames = [
   'MEMBER_JWT_SECRET',
   'FILE_LINK_SECRET',
   'SNAPSHOT_TOKEN',
+  'PREVIEW_SECRET',
 ];
 const secrets = Object.fromEntries(
   secretNames.map((name) => [name, randomBytes(32).toString('base64')]),
@@ -35,6 +36,7 @@ const { status } = spawnSync('strapi', ['build'], {
     DATABASE_CLIENT: 'sqlite',
     DATA_DIR: dataDir,
     PUBLIC_URL: 'http://localhost:8080',
+    PREVIEW_URL: 'http://localhost:8081',
     MAIL_FROM: 'build@localhost',
   },
 });

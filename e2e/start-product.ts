@@ -28,11 +28,13 @@ export interface Handle {
 export const startProduct = async (): Promise<Handle> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'netzwerk-'));
   const port = await freePort(0, '127.0.0.1');
+  const previewPort = await freePort(0, '127.0.0.1');
   const environment = await readProductEnvironment(root, {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
     DATA_DIR: dataDir,
     PORT: String(port),
+    PREVIEW_PORT: String(previewPort),
     HOST: '127.0.0.1',
   });
   const plans = productPlans(root, environment);

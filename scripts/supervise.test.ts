@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { freePort } from './supervise/free-port.ts';
+import { readProductEnvironment } from './supervise/read-environment.ts';
 import { ensureSecrets } from './supervise/secrets.ts';
 import { supervise } from './supervise/supervised-process.ts';
 
@@ -47,12 +49,16 @@ describe('a start that cannot work', () => {
     await new Promise<void>((resolve) => other.listen(0, '0.0.0.0', resolve));
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const { code, text } = await refusedStart({ PORT: String(port) });
+    const sentence = (name: string): string =>
+      `Port ${port} ist schon belegt. Mit einem anderen: ${name}=${port + 1} npm start`;
+    const site = await refusedStart({ PORT: String(port) });
+    const preview = await refusedStart({
+      PORT: String(await freePort(0, '0.0.0.0')),
+      PREVIEW_PORT: String(port),
+    });
     other.close();
-    expect(code).toBe(1);
-    expect(text.trim()).toBe(
-      `Port ${port} ist schon belegt. Mit einem anderen: PORT=${port + 1} npm start`,
-    );
+    expect([site.code, site.text.trim()]).toEqual([1, sentence('PORT')]);
+    expect([preview.code, preview.text.trim()]).toEqual([1, sentence('PREVIEW_PORT')]);
   }, 60_000);
 
   it('says on Node 18 that it is too old, before anything else', () => {
@@ -65,11 +71,25 @@ describe('a start that cannot work', () => {
   });
 });
 
+describe('the preview host', () => {
+  it('lies beside the site unless told otherwise', async () => {
+    const previewOf = async (caller: Record<string, string>) => {
+      const DATA_DIR = join(folder, 'preview');
+      const { publisher } = await readProductEnvironment(folder, { DATA_DIR, ...caller });
+      return [publisher.PREVIEW_PORT, publisher.PREVIEW_URL];
+    };
+    expect(await previewOf({})).toEqual([8081, 'http://localhost:8081']);
+    expect(await previewOf({ PORT: '9000' })).toEqual([9001, 'http://localhost:9001']);
+    expect(await previewOf({ ADMIN_PORT: '8081' })).toEqual([8082, 'http://localhost:8082']);
+    expect(await previewOf({ PREVIEW_PORT: '90' })).toEqual([90, 'http://localhost:90']);
+  });
+});
+
 describe('secrets', () => {
   it('are drawn once, all different, and readable by their owner only', () => {
     const dataDir = join(folder, 'secrets');
     const drawn = ensureSecrets(dataDir);
-    expect(new Set(Object.values(drawn)).size).toBe(8);
+    expect(new Set(Object.values(drawn)).size).toBe(9);
     expect(Math.min(...Object.values(drawn).map((value) => value?.length ?? 0))).toBeGreaterThan(
       31,
     );

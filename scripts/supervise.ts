@@ -54,9 +54,14 @@ if (!lock)
     `Mit ${environment.dataDir} läuft das Produkt schon. Ein zweites braucht einen eigenen Ordner: DATA_DIR=… PORT=… npm start`,
   );
 const { HOST, PORT, ADMIN_PORT, PUBLIC_URL } = environment.gateway;
-for (const port of ADMIN_PORT === undefined ? [PORT] : [PORT, ADMIN_PORT])
-  if ((await tryPort(port, HOST)) === null)
-    await fail(`Port ${port} ist schon belegt. Mit einem anderen: PORT=${port + 1} npm start`);
+const { PREVIEW_HOST, PREVIEW_PORT } = environment.publisher;
+for (const [name, port, host] of [
+  ['PORT', PORT, HOST],
+  ['ADMIN_PORT', ADMIN_PORT, HOST],
+  ['PREVIEW_PORT', PREVIEW_PORT, PREVIEW_HOST],
+] as const)
+  if (port !== undefined && (await tryPort(port, host)) === null)
+    await fail(`Port ${port} ist schon belegt. Mit einem anderen: ${name}=${port + 1} npm start`);
 
 const start = (name: keyof ReturnType<typeof productPlans>): void => {
   if (ending) return;

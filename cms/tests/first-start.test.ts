@@ -20,6 +20,7 @@ describe('a start with a wrong environment', () => {
         NODE_ENV: 'production',
         DATA_DIR: '/tmp/nirgends',
         PUBLIC_URL: 'http://localhost:8080',
+        PREVIEW_URL: 'http://localhost:8081',
         MAIL_FROM: 'post@innenstadt.example',
         CMS_PORT: 'achtzig',
         ...secrets,

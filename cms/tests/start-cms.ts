@@ -21,6 +21,7 @@ const secretNames = [
   'MEMBER_JWT_SECRET',
   'FILE_LINK_SECRET',
   'SNAPSHOT_TOKEN',
+  'PREVIEW_SECRET',
 ];
 
 export const freshSecrets = (): Record<string, string> =>
@@ -49,6 +50,7 @@ export const startCms = async (options: {
     NODE_ENV: 'production',
     DATA_DIR: options.dataDir,
     PUBLIC_URL: 'http://localhost:8080',
+    PREVIEW_URL: 'http://localhost:8081',
     CMS_PORT: String(port),
     MAIL_FROM: 'Netzwerk Innenstadt NRW <geschaeftsstelle@innenstadt.example>',
     ...freshSecrets(),

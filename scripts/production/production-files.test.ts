@@ -28,6 +28,7 @@ const exampleNames = readFileSync(join(root, '.env.example'), 'utf8')
 const filledIn: Record<string, string> = {
   ...Object.fromEntries(secretNames.map((name) => [name, 'x'.repeat(40)])),
   PUBLIC_URL: 'https://netzwerk.example',
+  PREVIEW_URL: 'https://vorschau.netzwerk.example',
   POSTGRES_PASSWORD: 'geheim',
   MAIL_FROM: 'a@netzwerk.example',
 };

@@ -30,11 +30,13 @@ process.once('exit', () => {
   rmSync(scratch, { recursive: true, force: true });
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-const [cmsPort, gatewayPort] = [await freePort(0, '127.0.0.1'), await freePort(0, '127.0.0.1')];
+const anyPort = (): Promise<number> => freePort(0, '127.0.0.1');
+const [cmsPort, gatewayPort, previewPort] = [await anyPort(), await anyPort(), await anyPort()];
 
 const variables = {
   ...ensureSecrets(join(scratch, 'secrets')),
   PUBLIC_URL: 'https://netzwerk.example',
+  PREVIEW_URL: 'https://vorschau.netzwerk.example',
   MAIL_FROM: 'Netzwerk Innenstadt NRW <geschaeftsstelle@netzwerk.example>',
   POSTGRES_PASSWORD: 'unused',
   SEED_DEMO: String(withDemo),
@@ -47,7 +49,8 @@ const here = (name: string, value: string, volume: string): string => {
   if (name === 'CMS_URL') return `http://127.0.0.1:${cmsPort}`;
   if (name === 'CMS_PORT') return String(cmsPort);
   if (name === 'PORT') return String(gatewayPort);
-  return name === 'HOST' || name === 'CMS_HOST' ? '127.0.0.1' : value;
+  if (name === 'PREVIEW_PORT') return String(previewPort);
+  return /^(CMS_|PREVIEW_)?HOST$/.test(name) ? '127.0.0.1' : value;
 };
 
 const start = (name: string): void => {

@@ -8,6 +8,7 @@ import {
   gatewayEnvironmentSchema,
   publisherEnvironmentSchema,
   type GatewayEnvironment,
+  type PublisherEnvironment,
 } from '../../shared/src/environment.ts';
 import { freePort } from './free-port.ts';
 import { ensureSecrets } from './secrets.ts';
@@ -20,6 +21,7 @@ type Variables = Record<string, string | undefined>;
 export interface ProductEnvironment {
   dataDir: string;
   gateway: GatewayEnvironment;
+  publisher: PublisherEnvironment;
   cmsUrl: string;
   sendsMail: boolean;
   /** What each process is started with: its own variables and no other's secrets. */
@@ -65,9 +67,15 @@ export const readProductEnvironment = async (
   const dataDir = resolve(root, given.DATA_DIR ?? '.data');
   const cmsPort = given.CMS_PORT ?? String(await freePort(1337, '127.0.0.1'));
   const cmsUrl = `http://127.0.0.1:${cmsPort}`;
+  const port = Number(given.PORT) || 8080;
+  // Beside the site's, so that a second product with another PORT has a preview of its own.
+  const besidePort = port + (Number(given.ADMIN_PORT) === port + 1 ? 2 : 1);
+  const previewPort = given.PREVIEW_PORT ?? String(besidePort);
   const all: Variables = {
     NODE_ENV: 'production',
-    PUBLIC_URL: `http://localhost:${Number(given.PORT) || 8080}`,
+    PUBLIC_URL: `http://localhost:${port}`,
+    PREVIEW_URL: `http://localhost:${previewPort}`,
+    PREVIEW_HOST: given.HOST,
     MAIL_FROM: 'Netzwerk Innenstadt NRW <geschaeftsstelle@innenstadt.example>',
     SEED_DEMO: 'true',
     CMS_HOST: '127.0.0.1',
@@ -76,6 +84,7 @@ export const readProductEnvironment = async (
     DATA_DIR: dataDir,
     CMS_PORT: cmsPort,
     CMS_URL: cmsUrl,
+    PREVIEW_PORT: previewPort,
   };
 
   const results = {
@@ -86,14 +95,15 @@ export const readProductEnvironment = async (
   const problems = Object.values(results).flatMap(({ error }) =>
     error ? explainEnvironment(error) : [],
   );
-  const { cms, gateway } = results;
-  if (!cms.success || !gateway.success || problems.length > 0)
+  const { cms, publisher, gateway } = results;
+  if (!cms.success || !publisher.success || !gateway.success)
     throw new AggregateError([...new Set(problems)], 'environment');
 
   return {
     dataDir,
     cmsUrl,
     gateway: gateway.data,
+    publisher: publisher.data,
     sendsMail: cms.data.SMTP_URL !== '',
     variables: {
       cms: variablesFor('cms', all),

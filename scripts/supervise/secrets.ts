@@ -12,6 +12,7 @@ export const secretNames = [
   'MEMBER_JWT_SECRET',
   'FILE_LINK_SECRET',
   'SNAPSHOT_TOKEN',
+  'PREVIEW_SECRET',
 ] as const;
 
 /** Reads `secrets.env` of the data folder; draws what is missing, once, readable by nobody else. */

@@ -3,6 +3,7 @@ import {
   allowsInsecureCookies,
   explainEnvironment,
   gatewayEnvironmentSchema,
+  publisherEnvironmentSchema,
 } from './environment.ts';
 
 const valid = {
@@ -34,5 +35,26 @@ describe('environment', () => {
     expect(problems({ ...valid, PUBLIC_URL: 'http://localhost:8080' })).toEqual([]);
     expect(allowsInsecureCookies({ PUBLIC_URL: 'http://localhost:8080' })).toBe(true);
     expect(allowsInsecureCookies({ PUBLIC_URL: 'https://localhost' })).toBe(false);
+  });
+
+  it('wants the preview apart from the site and as secure', () => {
+    const refused = (variables: Record<string, string>): string[] =>
+      publisherEnvironmentSchema
+        .safeParse({
+          ...valid,
+          SNAPSHOT_TOKEN: 's'.repeat(40),
+          PREVIEW_SECRET: 'p'.repeat(40),
+          PREVIEW_URL: 'https://vorschau.innenstadt.example',
+          ...variables,
+        })
+        .error?.issues.map(({ path }) => path.join('.')) ?? [];
+    expect(refused({})).toEqual([]);
+    expect(refused({ PREVIEW_URL: valid.PUBLIC_URL })).toEqual(['PREVIEW_URL']);
+    expect(refused({ PREVIEW_URL: 'http://vorschau.innenstadt.example' })).toEqual(['PREVIEW_URL']);
+    expect(refused({ PREVIEW_URL: 'http://localhost:8081' })).toEqual(['PREVIEW_URL']);
+    const local = { PUBLIC_URL: 'http://localhost:8080', PREVIEW_URL: 'http://localhost:8081' };
+    expect(refused(local)).toEqual([]);
+    expect(refused({ PURGE_URL: 'cdn.example' })).toEqual(['PURGE_URL']);
+    expect(refused({ PURGE_URL: 'http://varnish:6081/purge' })).toEqual([]);
   });
 });

@@ -38,6 +38,28 @@ const secureUnlessLocal = (
   });
 };
 
+/** What the CMS, which makes preview links, and the publisher, which answers them, both know. */
+const preview = {
+  /** Address of the preview host: an origin of its own, so that drafts share nothing with the site. */
+  PREVIEW_URL: origin,
+  PREVIEW_SECRET: secret,
+};
+interface PreviewValue {
+  PUBLIC_URL: string;
+  PREVIEW_URL: string;
+}
+const previewApartAndAsSecure = (
+  value: PreviewValue,
+  context: z.core.$RefinementCtx<PreviewValue>,
+): void => {
+  const { PUBLIC_URL, PREVIEW_URL } = value;
+  const complain = (message: string): void =>
+    context.addIssue({ code: 'custom', path: ['PREVIEW_URL'], input: PREVIEW_URL, message });
+  if (PREVIEW_URL === PUBLIC_URL) complain('muss eine andere Adresse sein als PUBLIC_URL');
+  else if (!PREVIEW_URL.startsWith('https://') && !(isLocal(PREVIEW_URL) && isLocal(PUBLIC_URL)))
+    complain('muss mit https:// beginnen; http ist nur für localhost erlaubt');
+};
+
 export const cmsEnvironmentSchema = z
   .object({
     ...common,
@@ -54,6 +76,7 @@ export const cmsEnvironmentSchema = z
     MEMBER_JWT_SECRET: secret,
     FILE_LINK_SECRET: secret,
     SNAPSHOT_TOKEN: secret,
+    ...preview,
     /** `smtp://user:password@host:587`; empty: mails are written to DATA_DIR/outbox. */
     SMTP_URL: z
       .union([z.literal(''), z.string().regex(/^smtps?:\/\//, 'beginnt mit smtp:// oder smtps://')])
@@ -63,6 +86,7 @@ export const cmsEnvironmentSchema = z
     SEED_DEMO: flag.default(false),
   })
   .superRefine(secureUnlessLocal)
+  .superRefine(previewApartAndAsSecure)
   .superRefine((value, context) => {
     if (value.DATABASE_CLIENT === 'postgres' && !value.DATABASE_URL) {
       context.addIssue({
@@ -82,8 +106,17 @@ export const publisherEnvironmentSchema = z
     SNAPSHOT_TOKEN: secret,
     /** Time in Europe/Berlin of the nightly rebuild, because upcoming becomes past. */
     NIGHTLY_AT: clock.default('03:15'),
+    /** Where the preview host listens; it answers nobody without a session. */
+    PREVIEW_HOST: z.string().default('0.0.0.0'),
+    PREVIEW_PORT: port.default(8081),
+    ...preview,
+    /** Is told after each switch which addresses have changed: `{"addresses":["https://…/x/"]}`. */
+    PURGE_URL: z
+      .union([z.literal(''), z.url({ protocol: /^https?$/, error: 'beginnt mit http(s)://' })])
+      .default(''),
   })
-  .superRefine(secureUnlessLocal);
+  .superRefine(secureUnlessLocal)
+  .superRefine(previewApartAndAsSecure);
 export type PublisherEnvironment = z.infer<typeof publisherEnvironmentSchema>;
 
 export const gatewayEnvironmentSchema = z

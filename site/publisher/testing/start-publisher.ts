@@ -20,6 +20,8 @@ export const startPublisher = (dataDir: string, cmsUrl: string): RunningPublishe
       CMS_URL: cmsUrl,
       PUBLIC_URL: 'https://innenstadt.example',
       SNAPSHOT_TOKEN: token,
+      PREVIEW_URL: 'https://vorschau.innenstadt.example',
+      PREVIEW_SECRET: 'preview-secret-of-at-least-32-characters',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
