@@ -6,6 +6,14 @@ import {
   paths,
   richTextToPlain,
   seriesKindLabels,
+  type Article,
+  type Event,
+  type Guide,
+  type Member,
+  type Page,
+  type PracticeExample,
+  type Series,
+  type Topic,
 } from '@netzwerk/shared';
 import { pick } from '../src/cms/collection.ts';
 import type { Site } from '../src/cms/site.ts';
@@ -13,6 +21,7 @@ import { eventDateBlock } from '../src/events/event-dates.ts';
 import { eventPhase } from '../src/events/event-phase.ts';
 import { placePhrase } from '../src/events/event-place.ts';
 import { editorialPagePaths } from '../src/views/editorial-page.ts';
+import { rememberDocument } from './remember-document.ts';
 
 /** One page as the search knows it: public text only, because it is made from the public `Site`. */
 export interface SearchDocument {
@@ -41,17 +50,23 @@ const topicTitles = (site: Site, ids: readonly string[]): string =>
     .map(({ title }) => title)
     .join(' ');
 
-const events = (site: Site): SearchDocument[] =>
-  site.events.all.map((event) => {
-    const { details } = event;
-    const series = pick(site.series.byId, event.seriesIds).map(({ title }) => title);
-    const venues = pick(
+/** Venues, series and topics by their names. */
+const eventSurroundings = (site: Site, event: Event): string =>
+  join(
+    ...pick(
       site.venues,
       event.parts.map(({ venueId }) => venueId),
-    );
+    ).map(({ name, town }) => join(name, town)),
+    ...pick(site.series.byId, event.seriesIds).map(({ title }) => title),
+    topicTitles(site, event.topicIds),
+  );
+
+const eventDocument = rememberDocument(
+  (event: Event, isPast: boolean, surroundings: string): SearchDocument => {
+    const { details } = event;
     return {
       href: paths.event(event.slug),
-      type: eventPhase(event, site.now) === 'past' ? 'Rückblick' : 'Veranstaltung',
+      type: isPast ? 'Rückblick' : 'Veranstaltung',
       title: event.title,
       date: eventDateBlock(event).phrase,
       lead: event.lead,
@@ -69,57 +84,53 @@ const events = (site: Site): SearchDocument[] =>
         eventFormatLabels[event.format],
         event.motto,
         placePhrase(event),
-        ...venues.map(({ name, town }) => join(name, town)),
-        ...series,
-        topicTitles(site, event.topicIds),
+        surroundings,
       ),
-      weight: eventPhase(event, site.now) === 'past' ? 0.7 : 1.1,
+      weight: isPast ? 0.7 : 1.1,
     };
-  });
+  },
+);
 
-const guides = (site: Site): SearchDocument[] => {
-  const replaced = new Set(site.guides.all.map(({ supersedesId }) => supersedesId));
-  return site.guides.all.map((guide) => ({
+const guideDocument = rememberDocument(
+  (guide: Guide, isReplaced: boolean, topics: string): SearchDocument => ({
     href: paths.guide(guide.slug),
     type: guideKindLabels[guide.kind],
     title: guide.title,
     date: formatDay(guide.publishedOn),
     lead: guide.summary,
     body: join(plain(guide.body), ...guide.files.map(({ title }) => title)),
-    keywords: topicTitles(site, guide.topicIds),
-    weight: replaced.has(guide.id) ? 0.6 : 1.1,
-  }));
-};
+    keywords: topics,
+    weight: isReplaced ? 0.6 : 1.1,
+  }),
+);
 
-const articles = (site: Site): SearchDocument[] =>
-  site.articles.all.map((article) => ({
-    href: paths.article(article.slug),
-    type: 'Meldung',
-    title: article.title,
-    date: formatDay(article.publishedOn),
-    lead: article.lead,
-    body: plain(article.body),
-    keywords: topicTitles(site, article.topicIds),
-    weight: 0.9,
-  }));
+const articleDocument = rememberDocument((article: Article, topics: string): SearchDocument => ({
+  href: paths.article(article.slug),
+  type: 'Meldung',
+  title: article.title,
+  date: formatDay(article.publishedOn),
+  lead: article.lead,
+  body: plain(article.body),
+  keywords: topics,
+  weight: 0.9,
+}));
 
-const topics = (site: Site): SearchDocument[] =>
-  site.topics.all.map((topic) => ({
-    href: paths.topic(topic.slug),
-    type: 'Thema',
-    title: topic.title,
-    date: null,
-    lead: topic.lead,
-    body: join(
-      plain(topic.body),
-      ...[...topic.lawLinks, ...topic.fundingLinks].map(({ label, note }) => join(label, note)),
-    ),
-    keywords: '',
-    weight: 2,
-  }));
+const topicDocument = rememberDocument((topic: Topic): SearchDocument => ({
+  href: paths.topic(topic.slug),
+  type: 'Thema',
+  title: topic.title,
+  date: null,
+  lead: topic.lead,
+  body: join(
+    plain(topic.body),
+    ...[...topic.lawLinks, ...topic.fundingLinks].map(({ label, note }) => join(label, note)),
+  ),
+  keywords: '',
+  weight: 2,
+}));
 
-const practiceExamples = (site: Site): SearchDocument[] =>
-  site.practiceExamples.all.map((example) => ({
+const practiceExampleDocument = rememberDocument(
+  (example: PracticeExample, keywords: string): SearchDocument => ({
     href: paths.practiceExample(example.slug),
     type: 'Praxisbeispiel',
     title: example.title,
@@ -132,72 +143,86 @@ const practiceExamples = (site: Site): SearchDocument[] =>
       example.cost,
       example.funding,
     ),
-    keywords: join(
-      pick(site.members.byId, [example.memberId])[0]?.name,
-      topicTitles(site, example.topicIds),
-    ),
+    keywords,
     weight: 1,
-  }));
+  }),
+);
 
-const series = (site: Site): SearchDocument[] =>
-  site.series.all.map((entry) => ({
-    href: paths.series(entry.slug),
-    type: seriesKindLabels[entry.kind],
-    title: entry.title,
-    date: entry.year === null ? null : String(entry.year),
-    lead: '',
-    body: plain(entry.intro),
-    keywords: 'Veranstaltungsreihe',
-    weight: 1,
-  }));
+const seriesDocument = rememberDocument((entry: Series): SearchDocument => ({
+  href: paths.series(entry.slug),
+  type: seriesKindLabels[entry.kind],
+  title: entry.title,
+  date: entry.year === null ? null : String(entry.year),
+  lead: '',
+  body: plain(entry.intro),
+  keywords: 'Veranstaltungsreihe',
+  weight: 1,
+}));
+
+const pageDocument = rememberDocument((page: Page, people: string): SearchDocument => ({
+  href: paths.page(page.path),
+  type: 'Seite',
+  title: page.title,
+  date: null,
+  lead: page.lead,
+  body: join(plain(page.body), ...page.links.map(({ label, note }) => join(label, note)), people),
+  keywords: page.path === 'kontakt' ? 'Ansprechpartner Ansprechpartnerin Telefon E-Mail' : '',
+  weight: 1.2,
+}));
+
+const memberDocument = rememberDocument((member: Member): SearchDocument => ({
+  href: `${paths.members}#${member.slug}`,
+  type: `Mitglied, ${memberKindLabels[member.kind]}`,
+  title: member.name,
+  date: null,
+  lead: join(
+    member.district,
+    member.governmentDistrict && `Regierungsbezirk ${member.governmentDistrict}`,
+  ),
+  body: plain(member.profile),
+  keywords: 'Mitglied',
+  weight: 0.8,
+}));
+
+const officePeople = (site: Site): string =>
+  join(
+    ...[...site.persons.values()]
+      .filter(({ office }) => office)
+      .map(({ name, role, responsibleFor }) => join(name, role, responsibleFor)),
+  );
 
 const listPaths = ['mitglieder', 'kontakt', 'veranstaltungen', 'themen'];
 
 const pages = (site: Site): SearchDocument[] =>
-  [...editorialPagePaths(site), ...listPaths].flatMap((path) => {
-    const page = site.pages.get(path);
-    if (page === undefined) return [];
-    const persons = path === 'kontakt' ? [...site.persons.values()] : [];
-    return {
-      href: paths.page(path),
-      type: 'Seite',
-      title: page.title,
-      date: null,
-      lead: page.lead,
-      body: join(
-        plain(page.body),
-        ...page.links.map(({ label, note }) => join(label, note)),
-        ...persons
-          .filter(({ office }) => office)
-          .map(({ name, role, responsibleFor }) => join(name, role, responsibleFor)),
-      ),
-      keywords: path === 'kontakt' ? 'Ansprechpartner Ansprechpartnerin Telefon E-Mail' : '',
-      weight: 1.2,
-    };
-  });
+  pick(site.pages, [...editorialPagePaths(site), ...listPaths]).map((page) =>
+    pageDocument(page, page.path === 'kontakt' ? officePeople(site) : ''),
+  );
 
-const members = (site: Site): SearchDocument[] =>
-  site.members.all.map((member) => ({
-    href: `${paths.members}#${member.slug}`,
-    type: `Mitglied, ${memberKindLabels[member.kind]}`,
-    title: member.name,
-    date: null,
-    lead: join(
-      member.district,
-      member.governmentDistrict && `Regierungsbezirk ${member.governmentDistrict}`,
+/** All that the search knows of a site; unchanged entries give the very documents they gave before. */
+export const searchDocuments = (site: Site): SearchDocument[] => {
+  const replaced = new Set(site.guides.all.map(({ supersedesId }) => supersedesId));
+  return [
+    ...site.topics.all.map((topic) => topicDocument(topic)),
+    ...pages(site),
+    ...site.events.all.map((event) =>
+      eventDocument(event, eventPhase(event, site.now) === 'past', eventSurroundings(site, event)),
     ),
-    body: plain(member.profile),
-    keywords: 'Mitglied',
-    weight: 0.8,
-  }));
-
-export const searchDocuments = (site: Site): SearchDocument[] => [
-  ...topics(site),
-  ...pages(site),
-  ...events(site),
-  ...guides(site),
-  ...articles(site),
-  ...practiceExamples(site),
-  ...series(site),
-  ...members(site),
-];
+    ...site.guides.all.map((guide) =>
+      guideDocument(guide, replaced.has(guide.id), topicTitles(site, guide.topicIds)),
+    ),
+    ...site.articles.all.map((article) =>
+      articleDocument(article, topicTitles(site, article.topicIds)),
+    ),
+    ...site.practiceExamples.all.map((example) =>
+      practiceExampleDocument(
+        example,
+        join(
+          pick(site.members.byId, [example.memberId])[0]?.name,
+          topicTitles(site, example.topicIds),
+        ),
+      ),
+    ),
+    ...site.series.all.map((entry) => seriesDocument(entry)),
+    ...site.members.all.map((member) => memberDocument(member)),
+  ];
+};
