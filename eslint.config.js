@@ -59,6 +59,27 @@ export default ts.config(
     },
   },
   {
+    // A page shows its view and nothing else, so that it is made anew exactly when its view changes.
+    files: ['site/src/pages/**', 'site/src/components/**', 'site/src/layouts/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/cms/*', '**/fixtures/**', 'node:*'],
+              message: 'Pages take their content from viewOf(…) alone.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Pages take all they show from viewOf(…).' },
+      ],
+    },
+  },
+  {
     // The one place that puts finished HTML into a page.
     files: ['site/src/**/*.astro'],
     ignores: ['site/src/components/rich-text.astro'],

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { takeLock, type Lock } from '../site/publisher/publisher-lock.ts';
 import { announcement } from './supervise/announce.ts';
-import { buildCms, buildShared } from './supervise/build-changed.ts';
+import { buildCms, buildRenderer, buildShared } from './supervise/build-changed.ts';
 import { developmentPlans, productPlans } from './supervise/process-plans.ts';
 import { tryPort } from './supervise/free-port.ts';
 import { readProductEnvironment, type ProductEnvironment } from './supervise/read-environment.ts';
@@ -80,6 +80,7 @@ try {
   await buildCms(root, say);
   say('Das CMS startet …');
   start('cms');
+  await buildRenderer(root, say);
   await waitForHealth(environment, 'cms', say);
   start('publisher');
   await waitForHealth(environment, 'site', say);

@@ -1,7 +1,7 @@
 // `npm test` on the workspace's Node: everything, or the parts that are named
 // (`npm test -- unit cms`). Ends with `N passed, N failed`, and fails when anything did.
 import { join } from 'node:path';
-import { buildCms, buildShared } from './supervise/build-changed.ts';
+import { buildCms, buildRenderer, buildShared } from './supervise/build-changed.ts';
 import { findChromium } from './testing/find-chromium.ts';
 import { startPostgres } from './testing/postgres.ts';
 import { runCheck } from './testing/run-check.ts';
@@ -72,6 +72,7 @@ const chosen = named.length > 0 ? named.filter(isPart) : Object.keys(parts).filt
 
 try {
   await buildShared(root, say);
+  if (chosen.includes('unit') || chosen.includes('e2e')) await buildRenderer(root, say);
   if (chosen.includes('cms') || chosen.includes('e2e')) await buildCms(root, say);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import preact from '@astrojs/preact';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
+import { onDemand } from './renderer/on-demand.ts';
 
 /** The publisher hands the content over as one file; its address is the only thing needed here. */
 const publicUrl = (): string => {
@@ -11,9 +12,14 @@ const publicUrl = (): string => {
   return input.publicUrl;
 };
 
+/** `RENDER_MODE=ondemand astro build` makes the program that the publisher renders single pages with. */
+const isOnDemand = process.env['RENDER_MODE'] === 'ondemand';
+
 export default defineConfig({
   site: publicUrl(),
   output: 'static',
+  ...(isOnDemand ? { adapter: onDemand() } : {}),
+  outDir: isOnDemand ? './dist/renderer' : './dist/static',
   trailingSlash: 'always',
   integrations: [
     tailwind({ applyBaseStyles: false, configFile: './tailwind.config.ts' }),

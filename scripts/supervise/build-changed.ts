@@ -34,6 +34,9 @@ interface Target {
   /** Removed before, because a compiler leaves behind what no longer has a source. */
   stale: readonly string[];
   command: readonly string[];
+  /** Where the command runs, and what it is told besides our own environment. */
+  folder?: string;
+  variables?: Readonly<Record<string, string>>;
 }
 
 const shared: Target = {
@@ -69,16 +72,41 @@ const cms: Target = {
   command: ['tsc', '-p', 'cms/tsconfig.json'],
 };
 
+/** The pages as a program that renders any of them: content is no part of it. */
+const renderer: Target = {
+  title: 'Seiten der Website',
+  sources: [
+    'site/src',
+    'site/renderer',
+    'site/public',
+    'site/astro.config.ts',
+    'site/tailwind.config.ts',
+    'site/package.json',
+    'shared/src',
+    'package-lock.json',
+  ],
+  stampFile: 'site/dist/renderer/.built-from',
+  stale: ['site/dist/renderer'],
+  command: [process.execPath, '../node_modules/astro/bin/astro.mjs', 'build'],
+  folder: 'site',
+  variables: {
+    RENDER_MODE: 'ondemand',
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  },
+};
+
 const isBuilt = (root: string, { sources, stampFile }: Target): boolean => {
   const stamp = join(root, stampFile);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashSources(root, sources);
 };
 
-const run = (root: string, command: readonly string[]): Promise<{ code: number; output: string }> =>
+const run = (root: string, target: Target): Promise<{ code: number; output: string }> =>
   new Promise((resolve) => {
-    const [program = '', ...args] = command;
+    const [program = '', ...args] = target.command;
     const child = spawn(program, args, {
-      cwd: root,
+      cwd: join(root, target.folder ?? '.'),
+      env: { ...process.env, ...target.variables },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
@@ -102,7 +130,7 @@ const build = async (root: string, target: Target, say: (line: string) => void):
   say(`${target.title}: wird gebaut …`);
   const beat = setInterval(() => say(`  … ${target.title}, ${seconds()}`), 10_000);
   for (const path of target.stale) rmSync(join(root, path), { recursive: true, force: true });
-  const { code, output } = await run(root, target.command);
+  const { code, output } = await run(root, target);
   clearInterval(beat);
   if (code !== 0) throw new Error(`${target.title} ließ sich nicht bauen:\n${output.trim()}`);
   const stamp = join(root, target.stampFile);
@@ -122,4 +150,8 @@ export const buildCms = async (root: string, say: (line: string) => void): Promi
     // That has compiled the server too.
     writeFileSync(join(root, cms.stampFile), hashSources(root, cms.sources));
   } else if (!isBuilt(root, cms)) await build(root, cms, say);
+};
+
+export const buildRenderer = async (root: string, say: (line: string) => void): Promise<void> => {
+  if (!isBuilt(root, renderer)) await build(root, renderer, say);
 };

@@ -1,10 +1,27 @@
 import { eventFormatLabels, paths, type Event, type EventPart } from '@netzwerk/shared';
-import { ICalEventStatus, type ICalEventData } from 'ical-generator';
+import { ICalEventStatus } from 'ical-generator';
 import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { awaitsNewDate } from '../events/event-phase.ts';
 import { placePhrase, venuePhrase } from '../events/event-place.ts';
 import { berlinWallTime } from './berlin-wall-time.ts';
+
+/** One VEVENT as plain data. */
+export interface CalendarEntry {
+  id: string;
+  sequence: number;
+  status: ICalEventStatus;
+  /** Wall time in Berlin, `YYYY-MM-DDTHH:mm:ss`. */
+  start: string;
+  end: string;
+  /** When it was written down, not when the site was built: equal input, equal bytes. */
+  changedAt: string;
+  summary: string;
+  description: string;
+  location: string;
+  url: string;
+  category: string;
+}
 
 /**
  * A postponed event with its new date stands firm again; as long as the old day is all there is,
@@ -50,24 +67,20 @@ const singleLine = (value: string): string => printable(value).replace(/\s+/g, '
  * One entry per part. An event of one part is known by its documentId, parts of several by their
  * own keys: both survive every publish, so calendars update instead of doubling.
  */
-export const calendarEntries = (site: Site, event: Event): ICalEventData[] => {
+export const calendarEntries = (site: Site, event: Event): CalendarEntry[] => {
   const { host } = new URL(site.publicUrl);
   const url = `${site.publicUrl}${paths.event(event.slug)}`;
-  const changed = new Date(event.updatedAt);
   return event.parts.map((part) => ({
     id: `${event.parts.length === 1 ? event.id : part.key}@${host}`,
     sequence: event.calendarSequence,
     status: statusOf(event),
     start: berlinWallTime(part.start),
     end: berlinWallTime(part.end),
-    timezone: 'Europe/Berlin',
-    // When it was written down, not when the site was built: equal input, equal bytes.
-    stamp: changed,
-    lastModified: changed,
+    changedAt: event.updatedAt,
     summary: singleLine(summary(event, part)),
     description: printable(description(event, url)),
     location: singleLine(location(site, event, part)),
     url,
-    categories: [{ name: eventFormatLabels[event.format] }],
+    category: eventFormatLabels[event.format],
   }));
 };

@@ -3,7 +3,8 @@ import type { Event } from '@netzwerk/shared';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { createSite } from '../cms/site.ts';
 import { berlinWallTime } from './berlin-wall-time.ts';
-import { calendarFile, subscribable } from './calendar-file.ts';
+import { selectCalendar, subscribable } from './calendar.ts';
+import { calendarFile } from './calendar-file.ts';
 
 const { snapshot } = exampleBuildInput;
 
@@ -13,7 +14,7 @@ const fileOf = (slug: string, overrides: Partial<Event> = {}): string => {
   );
   const site = createSite({ ...exampleBuildInput, snapshot: { ...snapshot, events } });
   const event = site.events.bySlug.get(slug);
-  return calendarFile(site, 'Kalender', event === undefined ? [] : [event]);
+  return calendarFile(selectCalendar(site, 'Kalender', event === undefined ? [] : [event]));
 };
 
 /** Lines put together again as a calendar program does. */
@@ -100,8 +101,7 @@ describe('hostile titles', () => {
   });
 
   it('do not break out of the calendar’s name', () => {
-    const site = createSite(exampleBuildInput);
-    expect(calendarFile(site, 'A\r\nX:y; z', [])).toContain('NAME:A X:y\\; z\r\n');
+    expect(calendarFile({ name: 'A\r\nX:y; z', entries: [] })).toContain('NAME:A X:y\\; z\r\n');
   });
 });
 

@@ -1,9 +1,6 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import type { Event } from '@netzwerk/shared';
-import type { Site } from '../cms/site.ts';
-import { eventEnd } from '../events/event-phase.ts';
-import { calendarEntries } from './calendar-entries.ts';
+import type { CalendarView } from './calendar.ts';
 
 const sixHours = 6 * 60 * 60;
 
@@ -13,8 +10,8 @@ const timezoneBlock = (zone: string): string => [tzlib_get_ical_block(zone)].fla
 const escapeText = (value: string): string =>
   value.replace(/\s+/g, ' ').replace(/[\\;,]/g, (character) => `\\${character}`);
 
-/** RFC 5545 file of these events; equal input gives equal bytes. */
-export const calendarFile = (site: Site, name: string, events: readonly Event[]): string => {
+/** RFC 5545 file of these entries; equal input gives equal bytes. */
+export const calendarFile = ({ name, entries }: CalendarView): string => {
   const calendar = ical({
     name: escapeText(name),
     prodId: { company: 'Netzwerk Innenstadt NRW', product: 'Website', language: 'DE' },
@@ -23,17 +20,18 @@ export const calendarFile = (site: Site, name: string, events: readonly Event[])
     timezone: { name: null, generator: timezoneBlock },
     ttl: sixHours,
   });
-  for (const event of events) {
-    for (const entry of calendarEntries(site, event)) calendar.createEvent(entry);
+  for (const { category, changedAt, ...entry } of entries) {
+    const changed = new Date(changedAt);
+    calendar.createEvent({
+      ...entry,
+      timezone: 'Europe/Berlin',
+      stamp: changed,
+      lastModified: changed,
+      categories: [{ name: category }],
+    });
   }
   return `${calendar.toString()}\r\n`;
 };
 
-/** Upcoming events and those of the last twelve months, so that subscribers keep what they attended. */
-export const subscribable = (site: Site, events: readonly Event[]): Event[] => {
-  const since = `${Number(site.today.slice(0, 4)) - 1}${site.today.slice(4)}`;
-  return events.filter((event) => eventEnd(event).slice(0, 10) >= since);
-};
-
-export const calendarResponse = (file: string): Response =>
-  new Response(file, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+export const calendarResponse = (view: CalendarView): Response =>
+  new Response(calendarFile(view), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { createSite } from '../cms/site.ts';
-import { newsFeed } from './news-feed.ts';
-import { robots, sitemap } from './sitemap.ts';
+import { newsFeed, selectNewsFeed } from './news-feed.ts';
+import { robots, selectSitemap, sitemap } from './sitemap.ts';
 
 const { snapshot } = exampleBuildInput;
 const site = createSite(exampleBuildInput);
@@ -37,7 +37,7 @@ const textsOf = (xml: string, name: string): string[] => {
 
 describe('feed', () => {
   it('lists articles and what is to come, latest news first', () => {
-    const titles = textsOf(newsFeed(site), 'title');
+    const titles = textsOf(newsFeed(selectNewsFeed(site)), 'title');
     expect(titles[1]).toBe('Neue Förderrichtlinien in Kraft');
     expect(titles).toContain('Abgesagt: Besichtigung Markthalle');
     expect(titles).toContain('Do., 3. Dezember 2026: Praxiswerkstatt Verfügungsfonds');
@@ -48,13 +48,13 @@ describe('feed', () => {
     const title = 'A & B <script>"x"</script> ]]> \u0000\u0008 ä';
     const articles = snapshot.articles.map((article) => ({ ...article, title }));
     const hostile = createSite({ ...exampleBuildInput, snapshot: { ...snapshot, articles } });
-    const titles = textsOf(newsFeed(hostile), 'title');
+    const titles = textsOf(newsFeed(selectNewsFeed(hostile)), 'title');
     expect(titles).toContain('A & B <script>"x"</script> ]]>  ä');
   });
 });
 
 describe('sitemap', () => {
-  const addresses = textsOf(sitemap(site), 'loc');
+  const addresses = textsOf(sitemap(selectSitemap(site)), 'loc');
 
   it('names every page once, by its full address', () => {
     expect(new Set(addresses).size).toBe(addresses.length);

@@ -15,6 +15,14 @@ interface FeedItem {
   category: string;
 }
 
+/** All that the feed says. */
+export interface NewsFeedView {
+  siteName: string;
+  claim: string;
+  publicUrl: string;
+  items: FeedItem[];
+}
+
 /** Noon UTC: a day without a time falls on itself in every European zone. */
 const dayAsDate = (day: string): string => new Date(`${day}T12:00:00Z`).toUTCString();
 
@@ -56,18 +64,25 @@ const itemXml = (item: FeedItem): string =>
     '</item>',
   ].join('\n');
 
+export const selectNewsFeed = (site: Site): NewsFeedView => ({
+  siteName: site.settings.siteName,
+  claim: site.settings.claim,
+  publicUrl: site.publicUrl,
+  items: feedItems(site),
+});
+
 /** RSS 2.0 of articles and upcoming events. Own lines: a library would stamp the build's time. */
-export const newsFeed = (site: Site): string =>
+export const newsFeed = ({ siteName, claim, publicUrl, items }: NewsFeedView): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
     '<channel>',
-    `<title>${xmlText(site.settings.siteName)}</title>`,
-    `<link>${xmlText(`${site.publicUrl}${paths.home}`)}</link>`,
-    `<atom:link href="${xmlText(`${site.publicUrl}${paths.feed}`)}" rel="self" type="application/rss+xml"/>`,
-    `<description>${xmlText(`Meldungen und Veranstaltungen: ${site.settings.claim}`)}</description>`,
+    `<title>${xmlText(siteName)}</title>`,
+    `<link>${xmlText(`${publicUrl}${paths.home}`)}</link>`,
+    `<atom:link href="${xmlText(`${publicUrl}${paths.feed}`)}" rel="self" type="application/rss+xml"/>`,
+    `<description>${xmlText(`Meldungen und Veranstaltungen: ${claim}`)}</description>`,
     '<language>de</language>',
-    ...feedItems(site).map(itemXml),
+    ...items.map(itemXml),
     '</channel>',
     '</rss>',
     '',

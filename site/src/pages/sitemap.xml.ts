@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../cms/get-site.ts';
 import { sitemap } from '../feeds/sitemap.ts';
+import { sitemapFile } from '../outputs/files.ts';
+import { viewOf } from '../outputs/view-of.ts';
 
-export const GET: APIRoute = async ({ locals }) =>
-  new Response(sitemap(await getSite(locals)), {
+export const GET: APIRoute = async (context) =>
+  new Response(sitemap(await viewOf(sitemapFile, context)), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });

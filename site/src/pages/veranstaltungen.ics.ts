@@ -1,9 +1,7 @@
 import type { APIRoute } from 'astro';
-import { calendarFile, calendarResponse, subscribable } from '../calendars/calendar-file.ts';
-import { getSite } from '../cms/get-site.ts';
+import { calendarResponse } from '../calendars/calendar-file.ts';
+import { allEventsCalendar } from '../outputs/files.ts';
+import { viewOf } from '../outputs/view-of.ts';
 
-export const GET: APIRoute = async ({ locals }) => {
-  const site = await getSite(locals);
-  const events = subscribable(site, site.events.all);
-  return calendarResponse(calendarFile(site, `Termine – ${site.settings.siteName}`, events));
-};
+export const GET: APIRoute = async (context) =>
+  calendarResponse(await viewOf(allEventsCalendar, context));

@@ -1,15 +1,9 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { calendarFile, calendarResponse } from '../../calendars/calendar-file.ts';
-import { getSite } from '../../cms/get-site.ts';
+import type { APIRoute } from 'astro';
+import { calendarResponse } from '../../calendars/calendar-file.ts';
+import { eventCalendar } from '../../outputs/files.ts';
+import { staticPathsOf, viewOf } from '../../outputs/view-of.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => {
-  const site = await getSite({});
-  return site.events.all.map(({ slug }) => ({ params: { slug } }));
-};
+export const getStaticPaths = staticPathsOf(eventCalendar);
 
-export const GET: APIRoute = async ({ locals, params }) => {
-  const site = await getSite(locals);
-  const event = site.events.bySlug.get(params['slug'] ?? '');
-  if (event === undefined) return new Response(null, { status: 404 });
-  return calendarResponse(calendarFile(site, event.title, [event]));
-};
+export const GET: APIRoute = async (context) =>
+  calendarResponse(await viewOf(eventCalendar, context));

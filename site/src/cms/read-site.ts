@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { buildInputSchema } from './build-input.ts';
 import { createSite, type Site } from './site.ts';
 
-const readSite = async (): Promise<Site> => {
+const read = async (): Promise<Site> => {
   const file = process.env['BUILD_INPUT'];
   if (file === undefined || file === '') {
     throw new Error(
@@ -20,9 +20,5 @@ const readSite = async (): Promise<Site> => {
 
 let standing: Promise<Site> | undefined;
 
-/** The site of this request where a renderer has set one, else the one of the build's input file. */
-export const getSite = async (locals: App.Locals): Promise<Site> => {
-  if (locals.site !== undefined) return locals.site;
-  standing ??= readSite();
-  return standing;
-};
+/** The site of the input file that a full build is given; read once per process. */
+export const readSite = (): Promise<Site> => (standing ??= read());

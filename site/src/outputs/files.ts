@@ -1,0 +1,65 @@
+import type { Event } from '@netzwerk/shared';
+import { selectCalendar, subscribable } from '../calendars/calendar.ts';
+import type { Site } from '../cms/site.ts';
+import { selectNewsFeed } from '../feeds/news-feed.ts';
+import { selectRobots, selectSitemap } from '../feeds/sitemap.ts';
+import { planNames, selectPlan } from '../plans/site-plans.ts';
+import { outputPer, singleOutput } from './output-type.ts';
+
+const subscription = (site: Site, title: string, events: readonly Event[]) =>
+  selectCalendar(site, `${title} – ${site.settings.siteName}`, subscribable(site, events));
+
+export const allEventsCalendar = singleOutput('/veranstaltungen.ics', (site) =>
+  subscription(site, 'Termine', site.events.all),
+);
+
+export const topicCalendar = outputPer(
+  '/themen/[slug].ics',
+  'slug',
+  (site) => site.topics.all.map(({ slug }) => slug),
+  (site, slug) => {
+    const topic = site.topics.bySlug.get(slug);
+    if (topic === undefined) return null;
+    const events = site.events.all.filter(({ topicIds }) => topicIds.includes(topic.id));
+    return subscription(site, topic.title, events);
+  },
+);
+
+export const seriesCalendar = outputPer(
+  '/veranstaltungen/reihen/[slug].ics',
+  'slug',
+  (site) => site.series.all.map(({ slug }) => slug),
+  (site, slug) => {
+    const series = site.series.bySlug.get(slug);
+    if (series === undefined) return null;
+    const events = site.events.all.filter(({ seriesIds }) => seriesIds.includes(series.id));
+    return subscription(site, series.title, events);
+  },
+);
+
+export const eventCalendar = outputPer(
+  '/veranstaltungen/[slug].ics',
+  'slug',
+  (site) => site.events.all.map(({ slug }) => slug),
+  (site, slug) => {
+    const event = site.events.bySlug.get(slug);
+    return event === undefined ? null : selectCalendar(site, event.title, [event]);
+  },
+);
+
+export const newsFeedFile = singleOutput('/feed.xml', selectNewsFeed);
+export const sitemapFile = singleOutput('/sitemap.xml', selectSitemap);
+export const robotsFile = singleOutput('/robots.txt', selectRobots);
+export const planFile = outputPer('/plan/[name].svg', 'name', planNames, selectPlan);
+
+/** Every kind of file that is no page. */
+export const fileTypes = [
+  allEventsCalendar,
+  topicCalendar,
+  seriesCalendar,
+  eventCalendar,
+  newsFeedFile,
+  sitemapFile,
+  robotsFile,
+  planFile,
+] as const;

@@ -1,0 +1,34 @@
+import type { Site } from '../cms/site.ts';
+
+/** One kind of file the site consists of: where such files are, and what stands in them. */
+export interface OutputType<Name extends string, View> {
+  /** The route as Astro writes it, `/veranstaltungen/[slug]/`: the page file's own place. */
+  readonly pattern: string;
+  /** One set of values for the brackets in `pattern` per file; `[{}]` where there are none. */
+  readonly params: (site: Site) => readonly Readonly<Record<Name, string>>[];
+  /**
+   * Everything the file shows, as plain data, and nothing else: it is what the template gets and
+   * what its dependency key is made of. Null where no such file exists.
+   */
+  readonly select: (site: Site, params: Readonly<Record<Name, string>>) => View | null;
+}
+
+/** A kind with a file for each value of the one bracket in its pattern. */
+export const outputPer = <Name extends string, View>(
+  pattern: string,
+  name: Name,
+  values: (site: Site) => readonly string[],
+  select: (site: Site, value: string) => View | null,
+): OutputType<Name, View> => ({
+  pattern,
+  params: (site) =>
+    // TypeScript widens a computed key to `string`.
+    values(site).map((value) => ({ [name]: value }) as Readonly<Record<Name, string>>),
+  select: (site, params) => select(site, params[name]),
+});
+
+/** A kind with a single file. */
+export const singleOutput = <View>(
+  pattern: string,
+  select: (site: Site) => View,
+): OutputType<never, View> => ({ pattern, params: () => [{}], select });

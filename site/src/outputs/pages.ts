@@ -1,0 +1,136 @@
+import type { Collection } from '../cms/collection.ts';
+import type { Site } from '../cms/site.ts';
+import { selectArticle } from '../views/article.ts';
+import { selectArticles } from '../views/articles.ts';
+import { selectContact } from '../views/contact.ts';
+import { editorialPagePaths, selectEditorialPage } from '../views/editorial-page.ts';
+import { selectEvent } from '../views/event.ts';
+import { selectEvents } from '../views/events.ts';
+import { selectGuide } from '../views/guide.ts';
+import { selectGuides } from '../views/guides.ts';
+import { selectHome } from '../views/home.ts';
+import { selectInformation } from '../views/information.ts';
+import { selectMemberArea, type MemberAreaPage } from '../views/member-area.ts';
+import { selectMembers } from '../views/members.ts';
+import { selectNotFound } from '../views/not-found.ts';
+import { selectPracticeExample } from '../views/practice-example.ts';
+import { selectPracticeExamples } from '../views/practice-examples.ts';
+import { selectReviews } from '../views/reviews.ts';
+import { selectSearchPage } from '../views/search-page.ts';
+import { selectSeries } from '../views/series.ts';
+import { selectSeriesList } from '../views/series-list.ts';
+import { selectTopic } from '../views/topic.ts';
+import { selectTopics } from '../views/topics.ts';
+import { outputPer, singleOutput } from './output-type.ts';
+
+type Entry = { id: string; slug: string };
+
+const slugsOf =
+  (collection: (site: Site) => Collection<Entry>) =>
+  (site: Site): string[] =>
+    collection(site).all.map(({ slug }) => slug);
+
+export const homePage = singleOutput('/', selectHome);
+export const notFoundPage = singleOutput('/404/', selectNotFound);
+export const contactPage = singleOutput('/kontakt/', selectContact);
+export const membersPage = singleOutput('/mitglieder/', selectMembers);
+export const searchPage = singleOutput('/suche/', selectSearchPage);
+
+export const editorialPage = outputPer(
+  '/[...pfad]/',
+  'pfad',
+  editorialPagePaths,
+  selectEditorialPage,
+);
+
+export const topicsPage = singleOutput('/themen/', selectTopics);
+export const topicPage = outputPer(
+  '/themen/[slug]/',
+  'slug',
+  slugsOf(({ topics }) => topics),
+  selectTopic,
+);
+
+export const eventsPage = singleOutput('/veranstaltungen/', selectEvents);
+export const eventPage = outputPer(
+  '/veranstaltungen/[slug]/',
+  'slug',
+  slugsOf(({ events }) => events),
+  selectEvent,
+);
+export const seriesListPage = singleOutput('/veranstaltungen/reihen/', selectSeriesList);
+export const seriesPage = outputPer(
+  '/veranstaltungen/reihen/[slug]/',
+  'slug',
+  slugsOf(({ series }) => series),
+  selectSeries,
+);
+export const reviewsPage = singleOutput('/veranstaltungen/rueckblick/', selectReviews);
+
+export const informationPage = singleOutput('/informationen/', selectInformation);
+export const articlesPage = singleOutput('/informationen/meldungen/', selectArticles);
+export const articlePage = outputPer(
+  '/informationen/meldungen/[slug]/',
+  'slug',
+  slugsOf(({ articles }) => articles),
+  selectArticle,
+);
+export const guidesPage = singleOutput('/informationen/leitfaeden/', selectGuides);
+export const guidePage = outputPer(
+  '/informationen/leitfaeden/[slug]/',
+  'slug',
+  slugsOf(({ guides }) => guides),
+  selectGuide,
+);
+export const practiceExamplesPage = singleOutput(
+  '/informationen/praxisbeispiele/',
+  selectPracticeExamples,
+);
+export const practiceExamplePage = outputPer(
+  '/informationen/praxisbeispiele/[slug]/',
+  'slug',
+  slugsOf(({ practiceExamples }) => practiceExamples),
+  selectPracticeExample,
+);
+
+const memberAreaPage = (page: MemberAreaPage) =>
+  singleOutput(
+    page === 'start' ? '/mitgliederbereich/' : `/mitgliederbereich/${page}/`,
+    (site: Site) => selectMemberArea(site, page),
+  );
+export const memberStartPage = memberAreaPage('start');
+export const memberGuidePage = memberAreaPage('leitfaden');
+export const memberEventsPage = memberAreaPage('veranstaltungen');
+export const memberEventPage = memberAreaPage('veranstaltung');
+export const forgotPasswordPage = memberAreaPage('passwort-vergessen');
+export const newPasswordPage = memberAreaPage('passwort-neu');
+
+/** Every kind of page; `meta`, `chrome` and `credits` are common to their views. */
+export const pageTypes = [
+  homePage,
+  notFoundPage,
+  contactPage,
+  membersPage,
+  searchPage,
+  editorialPage,
+  topicsPage,
+  topicPage,
+  eventsPage,
+  eventPage,
+  seriesListPage,
+  seriesPage,
+  reviewsPage,
+  informationPage,
+  articlesPage,
+  articlePage,
+  guidesPage,
+  guidePage,
+  practiceExamplesPage,
+  practiceExamplePage,
+  memberStartPage,
+  memberGuidePage,
+  memberEventsPage,
+  memberEventPage,
+  forgotPasswordPage,
+  newPasswordPage,
+] as const;
