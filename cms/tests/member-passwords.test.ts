@@ -85,11 +85,12 @@ describe('a forgotten password', () => {
     expect(text).not.toContain('fremd.example');
   });
 
-  it('sends three mails an hour at most, and still answers the same', async () => {
+  it('sends three mails an hour, also when asked ten times at once, and answers the same', async () => {
     const account = await createAccount(organisation);
-    for (let time = 0; time < 5; time += 1) {
-      expect((await post('forgot-password', { email: account.email })).status).toBe(202);
-    }
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => post('forgot-password', { email: account.email })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 202));
     await waitForMail(account.email, 4);
     await new Promise((wait) => setTimeout(wait, 1500));
     expect(await mailsTo(account.email)).toHaveLength(1 + 3);

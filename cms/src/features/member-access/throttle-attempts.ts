@@ -41,10 +41,25 @@ export interface CountedAttempt {
   forget: () => Promise<void>;
 }
 
+/** Ends of the turns under way, by scope and key. */
+const turns = new Map<string, Promise<unknown>>();
+
+/** One after the other for the same key: else five at once would each see five and all be refused. */
+const inTurn = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+  const before = turns.get(name) ?? Promise.resolve();
+  const mine = before.catch(() => undefined).then(work);
+  turns.set(name, mine);
+  try {
+    return await mine;
+  } finally {
+    if (turns.get(name) === mine) turns.delete(name);
+  }
+};
+
 /**
  * Counts the attempt and says whether it may go on. It is stored before it is judged, so that many
- * at once cannot slip through together; a refused one is not kept, so that nobody can be locked out
- * for longer than the window by somebody who keeps knocking.
+ * at once, in other processes too, cannot slip through together; a refused one is not kept, so that
+ * nobody can be locked out for longer than the window by somebody who keeps knocking.
  */
 export const countAttempt = async (
   strapi: Core.Strapi,
@@ -56,15 +71,17 @@ export const countAttempt = async (
   const { scope } = throttle;
   const key = keyOf(subject);
   const since = new Date(now.getTime() - throttle.windowSeconds * 1000);
-  await query.deleteMany({ where: { scope, attemptedAt: { $lt: since } } });
-  const { id }: { id: number } = await query.create({ data: { scope, key, attemptedAt: now } });
-  const forget = async () => {
-    await query.deleteMany({ where: { id } });
-  };
-  const counted = await query.count({ where: { scope, key } });
-  const allowed = counted <= throttle.attempts;
-  if (!allowed) await forget();
-  return { allowed, forget };
+  return inTurn(`${scope} ${key}`, async () => {
+    await query.deleteMany({ where: { scope, attemptedAt: { $lt: since } } });
+    const { id }: { id: number } = await query.create({ data: { scope, key, attemptedAt: now } });
+    const forget = async () => {
+      await query.deleteMany({ where: { id } });
+    };
+    const counted = await query.count({ where: { scope, key, id: { $lte: id } } });
+    const allowed = counted <= throttle.attempts;
+    if (!allowed) await forget();
+    return { allowed, forget };
+  });
 };
 
 /** After a success the account starts afresh. */
