@@ -21,6 +21,9 @@ export const openOffice = (url: string, token: string) => {
     post: (path: string, body: object = {}) =>
       http.post(path).set('Authorization', authorization).send(body),
 
+    put: (path: string, body: object) =>
+      http.put(path).set('Authorization', authorization).send(body),
+
     /** Saves a new entry and answers its documentId; a draft where the type has drafts. */
     create: async (uid: string, data: object): Promise<string> =>
       documentOf(

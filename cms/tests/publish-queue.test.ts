@@ -1,22 +1,19 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { publishQueueSchema, type PublishRunReport } from '@netzwerk/shared';
+import { uploadedImagesSchema, type PublishRunReportInput } from '@netzwerk/shared';
 import request from 'supertest';
 import { makePdf } from './make-pdf.ts';
 import { office, publisherToken } from './office.ts';
+import { askAsPublisher, fetchQueue } from './publisher.ts';
 
 const cms = request(process.env.CMS_TEST_URL ?? '');
 const tag = randomBytes(6).toString('hex');
 
-const ask = async (after: number, waitMs = 0) => {
-  const { body } = await cms
-    .get(`/api/internal/publish-queue?after=${after}&waitMs=${waitMs}`)
-    .set('Authorization', publisherToken);
-  return publishQueueSchema.parse(body);
-};
+const ask = (after: number, waitMs = 0, more = '') =>
+  fetchQueue(`after=${after}&waitMs=${waitMs}${more}`);
 const latest = async (): Promise<number> => (await ask(0)).latest;
 
-const report = (run: Partial<PublishRunReport>) =>
+const report = (run: Partial<PublishRunReportInput>) =>
   cms
     .post('/api/internal/publish-runs')
     .set('Authorization', publisherToken)
@@ -81,6 +78,29 @@ describe('the queue of publish requests', () => {
     expect(performance.now() - startedMs).toBeLessThan(5000);
   });
 
+  it('answers as soon as a file is uploaded', async () => {
+    const { latest: after, uploads } = await ask(0);
+    const startedMs = performance.now();
+    const waiting = ask(after, 20_000, `&uploads=${uploads}`);
+    const pixel =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
+    await office.upload(`${tag}.png`, Buffer.from(pixel, 'base64'), 'image/png');
+    expect((await waiting).uploads).toBeGreaterThan(uploads);
+    expect(performance.now() - startedMs).toBeLessThan(5000);
+
+    const { latest: last, images } = uploadedImagesSchema.parse(
+      await askAsPublisher(`uploads?after=${uploads}`),
+    );
+    expect(last).toBe(uploads + 1);
+    expect(images.map(({ name }) => name)).toEqual([`${tag}.png`]);
+    const file = await cms
+      .get(`/api/internal/files/${images[0]?.fileKey}`)
+      .set('Authorization', publisherToken);
+    expect(file.status).toBe(200);
+    const bytes = createHash('sha256').update(file.body as Buffer);
+    expect(bytes.digest('hex')).toBe(images[0]?.fileKey);
+  });
+
   it('answers after the time that the publisher was willing to wait', async () => {
     const before = await latest();
     const startedMs = performance.now();
@@ -90,12 +110,15 @@ describe('the queue of publish requests', () => {
     expect(tookMs).toBeLessThan(4000);
   });
 
-  it.each(['after=-1', 'after=x', 'waitMs=999999999', 'after[]=1'])('refuses %s', async (query) => {
-    const answer = await cms
-      .get(`/api/internal/publish-queue?${query}`)
-      .set('Authorization', publisherToken);
-    expect(answer.status).toBe(400);
-  });
+  it.each(['after=-1', 'after=x', 'waitMs=999999999', 'after[]=1', 'control=x'])(
+    'refuses %s',
+    async (query) => {
+      const answer = await cms
+        .get(`/api/internal/publish-queue?${query}`)
+        .set('Authorization', publisherToken);
+      expect(answer.status).toBe(400);
+    },
+  );
 });
 
 describe('a report of the publisher', () => {
@@ -107,7 +130,7 @@ describe('a report of the publisher', () => {
     for (const each of [running, done, done, running]) {
       expect((await report(each)).status).toBe(204);
     }
-    expect(await ask(0)).toEqual({ latest: upTo, covered: upTo });
+    expect(await ask(0)).toMatchObject({ latest: upTo, covered: upTo });
     const { body } = await office.get('/office/publishing');
     expect(body).toMatchObject({ state: 'live' });
     expect((body as { headline: string }).headline).toMatch(/^live seit \d\d:\d\d Uhr$/);

@@ -9,12 +9,15 @@ export const reachesForUploads = (rawPath: string): boolean => {
   return segments === null || segments.some((segment) => segment.replace(/;.*$/, '') === folder);
 };
 
+/** The publisher's list of uploads, which names files and serves none; a token stands before it. */
+const listOfUploads = '/api/internal/uploads';
+
 /**
  * Strapi serves its upload folder to the world, by two routes. This answers first, whatever the
  * permissions say: files leave only through signed links and member downloads.
  */
 export const closeUploads: Core.MiddlewareHandler = async (context, next) => {
-  if (!reachesForUploads(context.path)) return next();
+  if (context.path === listOfUploads || !reachesForUploads(context.path)) return next();
   context.status = 404;
   context.body = 'Not Found';
 };

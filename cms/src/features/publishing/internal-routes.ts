@@ -3,18 +3,24 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { sendFile } from '../private-files/send-file';
 import { storedName, storedPath } from '../private-files/stored-file';
-import type { CurrentSnapshot } from '../snapshot/current-snapshot';
+import { findFile } from '../snapshot/find-file';
+import { readChanges } from '../snapshot/read-changes';
+import { readDrafts } from '../snapshot/read-drafts';
+import { readSnapshot } from '../snapshot/read-snapshot';
+import { readUploads } from '../snapshot/read-uploads';
 import { storeRun } from './store-run';
 import { waitForRequests } from './wait-for-requests';
-import type { WakeSignal } from './wake-signal';
 
 const longestWaitMs = 60_000;
 const count = z
   .string()
   .regex(/^\d{1,15}$/)
   .transform(Number);
-const queueQuerySchema = z.object({
-  after: count.default(0),
+const afterSchema = z.object({ after: count.default(0) });
+const queueQuerySchema = afterSchema.extend({
+  // Who does not say what they know of these does not wait for them.
+  control: count.optional(),
+  uploads: count.optional(),
   waitMs: count.pipe(z.number().max(longestWaitMs)).default(0),
 });
 
@@ -35,36 +41,40 @@ const route = (
   config: { auth: false },
 });
 
-/** The publisher's four routes; {@link guardInternalRoutes} stands before them. */
+/** A route that answers JSON which is out of date in a moment. */
+const read = <Query>(
+  path: string,
+  schema: z.ZodType<Query>,
+  answer: (query: Query, isGone: () => boolean) => Promise<unknown>,
+): Core.Route =>
+  route('GET', path, async (context) => {
+    const query = schema.safeParse(context.query);
+    if (!query.success) return context.badRequest();
+    context.set('Cache-Control', 'no-store');
+    context.body = await answer(query.data, () => context.req.socket.destroyed);
+  });
+
+/** The publisher's routes; {@link guardInternalRoutes} stands before them. */
 export const internalRoutes = (
   strapi: Core.Strapi,
-  parts: {
-    snapshot: CurrentSnapshot;
-    signal: WakeSignal;
-    presence: PublisherPresence;
-    isStopping: () => boolean;
-  },
+  parts: { presence: PublisherPresence; isStopping: () => boolean },
 ): Core.Route[] => [
-  route('GET', '/snapshot', async (context) => {
-    context.set('Cache-Control', 'no-store');
-    context.body = (await parts.snapshot.read()).snapshot;
+  read('/snapshot', z.object({}), () => readSnapshot(strapi)),
+  read('/changes', afterSchema, ({ after }) => readChanges(strapi, after)),
+  read('/drafts', z.object({}), () => readDrafts(strapi)),
+  read('/uploads', afterSchema, ({ after }) => readUploads(strapi, after)),
+  read('/publish-queue', queueQuerySchema, (query, isGone) => {
+    parts.presence.seenAt = new Date().toISOString();
+    const isOver = (): boolean => parts.isStopping() || isGone();
+    return waitForRequests(strapi, { ...query, isOver });
   }),
 
   route('GET', '/files/:fileKey', async (context) => {
-    const file = (await parts.snapshot.files()).get(String(context.params['fileKey']));
+    const file = await findFile(strapi, String(context.params['fileKey']));
     if (!file) return context.notFound();
     const path = storedPath(strapi, storedName(file));
     const sent = await sendFile(context, { path, fileName: file.name, mime: file.mime });
     if (!sent) return context.notFound();
-  }),
-
-  route('GET', '/publish-queue', async (context) => {
-    const query = queueQuerySchema.safeParse(context.query);
-    if (!query.success) return context.badRequest();
-    parts.presence.seenAt = new Date().toISOString();
-    const isOver = (): boolean => parts.isStopping() || context.req.socket.destroyed;
-    context.set('Cache-Control', 'no-store');
-    context.body = await waitForRequests(strapi, parts.signal, { ...query.data, isOver });
   }),
 
   route('POST', '/publish-runs', async (context) => {

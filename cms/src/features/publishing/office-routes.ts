@@ -4,7 +4,6 @@ import type { PublisherPresence } from './internal-routes';
 import { readPublishing, startPublishing } from './permission-actions';
 import { readStatus } from './read-status';
 import { storeRequest } from './store-request';
-import type { WakeSignal } from './wake-signal';
 
 const route = (
   method: 'GET' | 'POST',
@@ -26,7 +25,7 @@ const route = (
 /** What the admin's home page and its side panel ask, for people with the right to it. */
 export const officeRoutes = (
   strapi: Core.Strapi,
-  parts: { signal: WakeSignal; presence: PublisherPresence; startedAt: string; siteUrl: string },
+  parts: { presence: PublisherPresence; startedAt: string; siteUrl: string },
 ): Core.Route[] => {
   const status = () =>
     readStatus(strapi, {
@@ -45,7 +44,6 @@ export const officeRoutes = (
       action: startPublishing,
       handler: async (context) => {
         await storeRequest(strapi, { reason: 'manual' });
-        parts.signal.wake();
         context.status = 202;
         context.body = await status();
       },

@@ -1,7 +1,7 @@
-import type { PublishQueueAnswer } from '@netzwerk/shared';
+import type { PublishQueue } from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
+import { readControl } from './control';
 import { requestTable, runTable } from './publishing-tables';
-import { storeRequest } from './store-request';
 
 const highestRequest = async (strapi: Core.Strapi): Promise<number> => {
   const [row] = await requestTable(strapi).findMany({
@@ -22,25 +22,23 @@ const highestCovered = async (strapi: Core.Strapi): Promise<number> => {
   return Number(row?.coversUpTo ?? 0);
 };
 
-export const readQueue = async (strapi: Core.Strapi): Promise<PublishQueueAnswer> => {
+const highestUpload = async (strapi: Core.Strapi): Promise<number> => {
+  const [row]: { id: number }[] = await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ select: ['id'], orderBy: { id: 'desc' }, limit: 1 });
+  return row?.id ?? 0;
+};
+
+export const readQueue = async (
+  strapi: Core.Strapi,
+): Promise<{ latest: number; covered: number }> => {
   const covered = await highestCovered(strapi);
   return { latest: Math.max(await highestRequest(strapi), covered), covered };
 };
 
-/**
- * Marks what an answer to the publisher includes. On PostgreSQL a request may be committed after one
- * with a higher number: it then lies below `covered` without ever having been offered, and is asked
- * for again under a new number.
- */
-export const offerQueue = async (strapi: Core.Strapi): Promise<PublishQueueAnswer> => {
-  const { covered } = await readQueue(strapi);
-  const late = { offered: false, id: { $lte: covered } };
-  const { count } = await requestTable(strapi).updateMany({ where: late, data: { offered: true } });
-  if (count > 0) await storeRequest(strapi, { reason: 'late' });
-  const queue = await readQueue(strapi);
-  await requestTable(strapi).updateMany({
-    where: { offered: false, id: { $lte: queue.latest } },
-    data: { offered: true },
-  });
-  return queue;
-};
+/** All that the publisher waits for. */
+export const readSignals = async (strapi: Core.Strapi): Promise<PublishQueue> => ({
+  ...(await readQueue(strapi)),
+  control: await readControl(strapi),
+  uploads: await highestUpload(strapi),
+});

@@ -1,21 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../env';
 import type { Feature } from '../feature';
-import { CurrentSnapshot } from '../snapshot/current-snapshot';
 import { guardInternalRoutes } from './internal-access';
 import { internalRoutes, type PublisherPresence } from './internal-routes';
 import { officeRoutes } from './office-routes';
 import { publishingActions } from './permission-actions';
 import { recordChanges, recordFileChanges } from './record-changes';
-import { WakeSignal } from './wake-signal';
+import { publishSignal } from './wake-signal';
 
-const signal = new WakeSignal();
 let stopping = false;
 
-/** Events come after the commit, in bursts, twice, or with an empty payload: they only wake. */
-const wakeOnEvents = (strapi: Core.Strapi): void => {
+/** A new file is nothing to publish yet, but its sizes can be made. */
+const wakeOnUploads = (strapi: Core.Strapi): void => {
   strapi.eventHub.subscribe(async (name) => {
-    if (/^(entry|media)\./.test(name)) signal.wake();
+    if (name === 'media.create') publishSignal.wake();
   });
 };
 
@@ -38,7 +36,6 @@ export const publishingFeature: Feature = {
   register: (strapi) => {
     const presence: PublisherPresence = { seenAt: null };
     const startedAt = new Date().toISOString();
-    const snapshot = new CurrentSnapshot(strapi);
     const isStopping = (): boolean => stopping;
 
     strapi.server.use(guardInternalRoutes(environment.SNAPSHOT_TOKEN));
@@ -46,26 +43,21 @@ export const publishingFeature: Feature = {
     strapi.server.routes({
       type: 'admin',
       prefix: '/api/internal',
-      routes: internalRoutes(strapi, { snapshot, signal, presence, isStopping }),
+      routes: internalRoutes(strapi, { presence, isStopping }),
     });
     strapi.server.routes({
       type: 'admin',
       prefix: '/office',
-      routes: officeRoutes(strapi, {
-        signal,
-        presence,
-        startedAt,
-        siteUrl: environment.PUBLIC_URL,
-      }),
+      routes: officeRoutes(strapi, { presence, startedAt, siteUrl: environment.PUBLIC_URL }),
     });
   },
   bootstrap: async (strapi) => {
     await registerActions(strapi);
     recordFileChanges(strapi);
-    wakeOnEvents(strapi);
+    wakeOnUploads(strapi);
   },
   destroy: async () => {
     stopping = true;
-    signal.wake();
+    publishSignal.wake();
   },
 };

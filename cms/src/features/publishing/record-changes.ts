@@ -1,7 +1,8 @@
 import type { Modules } from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { queries, type ContentQuery } from '../snapshot/queries';
-import { storeRequest } from './store-request';
+import { storeRequest, waitForTurn } from './store-request';
+import { withTouchedEntries } from './touched-entries';
 
 const publicTypes = new Map<string, ContentQuery>(
   Object.values(queries).map((query): [string, ContentQuery] => [query.uid, query]),
@@ -31,18 +32,32 @@ const documentIdIn = (result: unknown): string | undefined =>
     ? result.documentId
     : undefined;
 
+/** The entry a write is about; a new one is known by its result only. */
+const writtenId = (context: Context, result: unknown): string | undefined =>
+  ['create', 'clone'].includes(context.action)
+    ? documentIdIn(result)
+    : paramsOf(context).documentId;
+
 /** Stores a publish request in the same transaction as the change that it is about. */
 export const recordChanges =
   (strapi: Core.Strapi): Middleware =>
   async (context, next) => {
     if (!changesSite(context)) return next();
     return strapi.db.transaction(async () => {
-      const result = await next();
-      const entryDocumentId = paramsOf(context).documentId ?? documentIdIn(result);
+      await waitForTurn(strapi);
+      const { uid, action } = context;
+      const { documentId } = paramsOf(context);
+      const { result, touched } = await withTouchedEntries(
+        strapi,
+        { uid, action, documentId },
+        async () => next(),
+      );
+      const entryDocumentId = writtenId(context, result);
       await storeRequest(strapi, {
-        reason: context.action,
-        uid: context.uid,
+        reason: action,
+        uid,
         ...(entryDocumentId ? { entryDocumentId } : {}),
+        touched,
       });
       return result;
     });

@@ -1,23 +1,36 @@
-import type { PublishQueueAnswer } from '@netzwerk/shared';
+import type { PublishQueue } from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
-import { offerQueue, readQueue } from './publish-queue';
-import type { WakeSignal } from './wake-signal';
+import { readSignals } from './publish-queue';
+import { publishSignal } from './wake-signal';
 
 /** Requests may also come from another process, which cannot wake this one. */
 const lookEveryMs = 1000;
 
-/** Answers when a request above `after` is there, else after `waitMs` or when `isOver` says so. */
+export interface KnownSignals {
+  after: number;
+  control?: number | undefined;
+  uploads?: number | undefined;
+}
+
+/**
+ * Answers as soon as there is more than the publisher knows: a request above `after`, a decision of
+ * the office, an upload. Else after `waitMs` or when `isOver` says so.
+ */
 export const waitForRequests = async (
   strapi: Core.Strapi,
-  signal: WakeSignal,
-  query: { after: number; waitMs: number; isOver: () => boolean },
-): Promise<PublishQueueAnswer> => {
+  query: KnownSignals & { waitMs: number; isOver: () => boolean },
+): Promise<PublishQueue> => {
   const end = Date.now() + query.waitMs;
   for (;;) {
-    // Asked before looking, so that a wake between look and wait is not lost for longer than a look.
+    // Listened for from before the look, so that nothing that comes between look and wait is missed.
     const remaining = end - Date.now();
-    const { latest } = await readQueue(strapi);
-    if (latest > query.after || remaining <= 0 || query.isOver()) return offerQueue(strapi);
-    await signal.wait(Math.min(lookEveryMs, remaining));
+    const woken = publishSignal.wait(Math.min(lookEveryMs, Math.max(remaining, 0)));
+    const signals = await readSignals(strapi);
+    const isNews =
+      signals.latest > query.after ||
+      signals.control.version > (query.control ?? Infinity) ||
+      signals.uploads > (query.uploads ?? Infinity);
+    if (isNews || remaining <= 0 || query.isOver()) return signals;
+    await woken;
   }
 };

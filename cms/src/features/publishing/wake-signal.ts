@@ -19,3 +19,6 @@ export class WakeSignal {
     });
   }
 }
+
+/** Wakes the publisher's long poll in this process. */
+export const publishSignal = new WakeSignal();

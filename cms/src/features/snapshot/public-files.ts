@@ -2,20 +2,8 @@ import type { CreditedImage, DocumentFile } from '@netzwerk/shared';
 import type { FileFacts } from '../file-facts/file-facts';
 import { orNull, rowOf, textOf, type Entry, type Row } from './row';
 
-/** A file that the snapshot names, so that the publisher may fetch it. */
-export interface PublicFile {
-  hash: string;
-  ext: string | null;
-  mime: string;
-  name: string;
-}
-
-/**
- * Turns media components into their public form and keeps a list of the files that were named on the
- * way: nothing else is handed out. `today` is the calendar day in Berlin.
- */
+/** Turns media components into their public form. `today` is the calendar day in Berlin. */
 export class PublicFiles {
-  readonly byKey = new Map<string, PublicFile>();
   readonly #facts: ReadonlyMap<string, FileFacts>;
   readonly #today: string;
 
@@ -69,13 +57,6 @@ export class PublicFiles {
   /** A file lost from the disk keeps a key: fetching it fails, and the editor is told which one. */
   #name(file: Row): string {
     const hash = String(file['hash']);
-    const key = this.#facts.get(hash)?.sha256 ?? `missing-${hash}`;
-    this.byKey.set(key, {
-      hash,
-      ext: textOf(file['ext']),
-      mime: String(file['mime']),
-      name: String(file['name']),
-    });
-    return key;
+    return this.#facts.get(hash)?.sha256 ?? `missing-${hash}`;
   }
 }
