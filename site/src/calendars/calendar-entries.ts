@@ -1,9 +1,10 @@
 import { eventFormatLabels, paths, type Event, type EventPart } from '@netzwerk/shared';
 import { ICalEventStatus } from 'ical-generator';
-import { pick } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { awaitsNewDate } from '../events/event-phase.ts';
 import { placePhrase, venuePhrase } from '../events/event-place.ts';
+import { relationsOf, type EventRelations } from '../events/event-relations.ts';
 import { berlinWallTime } from './berlin-wall-time.ts';
 
 /** One VEVENT as plain data. */
@@ -50,8 +51,8 @@ const description = (event: Event, url: string): string =>
     .filter((line) => line !== null && line !== '')
     .join('\n\n');
 
-const location = (site: Site, event: Event, part: EventPart): string => {
-  const [venue] = pick(site.venues, [part.venueId]);
+const location = (event: Event, part: EventPart, { venues }: EventRelations): string => {
+  const venue = venues.find(({ id }) => id === part.venueId);
   if (venue === undefined) return placePhrase(event);
   const alsoOnline =
     event.mode === 'hybrid' && (event.parts.length === 1 || (part.capacityOnline ?? 0) > 0);
@@ -63,24 +64,29 @@ const printable = (value: string): string => value.replace(/(?!\n)\p{Cc}/gu, ' '
 
 const singleLine = (value: string): string => printable(value).replace(/\s+/g, ' ').trim();
 
+const entriesOf = remember(
+  (event: Event, relations: EventRelations, publicUrl: string): CalendarEntry[] => {
+    const { host } = new URL(publicUrl);
+    const url = `${publicUrl}${paths.event(event.slug)}`;
+    return event.parts.map((part) => ({
+      id: `${event.parts.length === 1 ? event.id : part.key}@${host}`,
+      sequence: event.calendarSequence,
+      status: statusOf(event),
+      start: berlinWallTime(part.start),
+      end: berlinWallTime(part.end),
+      changedAt: event.updatedAt,
+      summary: singleLine(summary(event, part)),
+      description: printable(description(event, url)),
+      location: singleLine(location(event, part, relations)),
+      url,
+      category: eventFormatLabels[event.format],
+    }));
+  },
+);
+
 /**
  * One entry per part. An event of one part is known by its documentId, parts of several by their
  * own keys: both survive every publish, so calendars update instead of doubling.
  */
-export const calendarEntries = (site: Site, event: Event): CalendarEntry[] => {
-  const { host } = new URL(site.publicUrl);
-  const url = `${site.publicUrl}${paths.event(event.slug)}`;
-  return event.parts.map((part) => ({
-    id: `${event.parts.length === 1 ? event.id : part.key}@${host}`,
-    sequence: event.calendarSequence,
-    status: statusOf(event),
-    start: berlinWallTime(part.start),
-    end: berlinWallTime(part.end),
-    changedAt: event.updatedAt,
-    summary: singleLine(summary(event, part)),
-    description: printable(description(event, url)),
-    location: singleLine(location(site, event, part)),
-    url,
-    category: eventFormatLabels[event.format],
-  }));
-};
+export const calendarEntries = (site: Site, event: Event): CalendarEntry[] =>
+  entriesOf(event, relationsOf(site, event), site.publicUrl);

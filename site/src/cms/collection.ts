@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 export interface Collection<Entry> {
   readonly all: readonly Entry[];
   readonly byId: ReadonlyMap<string, Entry>;
@@ -22,3 +24,59 @@ export const pick = <Entry>(
     const entry = id === null ? undefined : entries.get(id);
     return entry === undefined ? [] : [entry];
   });
+
+const groupBy = <Entry>(
+  entries: readonly Entry[],
+  keysOf: (entry: Entry) => readonly string[],
+): ReadonlyMap<string, Entry[]> => {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
+    }
+  }
+  return groups;
+};
+
+type AboutTopics = { readonly topicIds: readonly string[] };
+type InSeries = { readonly seriesIds: readonly string[] };
+type Titled = { readonly title: string };
+
+// Indexes over a list that stays as it is: made when first asked for, kept as long as the list.
+const topicIndex = remember((entries: readonly AboutTopics[]) =>
+  groupBy(entries, ({ topicIds }) => topicIds),
+);
+const seriesIndex = remember((entries: readonly InSeries[]) =>
+  groupBy(entries, ({ seriesIds }) => seriesIds),
+);
+const titleIndex = remember((entries: readonly Titled[]) =>
+  groupBy(entries, ({ title }) => [title]),
+);
+const places = remember(
+  (entries: readonly object[]) => new Map(entries.map((entry, index) => [entry, index])),
+);
+
+/** Those about a topic, in the order of the list. */
+export const aboutTopic = <Entry extends AboutTopics>(
+  entries: readonly Entry[],
+  topicId: string,
+): readonly Entry[] =>
+  // The index was made from these very entries.
+  (topicIndex(entries).get(topicId) ?? []) as readonly AboutTopics[] as readonly Entry[];
+
+/** Those of a series, in the order of the list. */
+export const inSeries = <Entry extends InSeries>(
+  entries: readonly Entry[],
+  seriesId: string,
+): readonly Entry[] =>
+  (seriesIndex(entries).get(seriesId) ?? []) as readonly InSeries[] as readonly Entry[];
+
+/** True where another entry of the list carries the same title. */
+export const isTitleShared = (entries: readonly Titled[], { title }: Titled): boolean =>
+  (titleIndex(entries).get(title)?.length ?? 0) > 1;
+
+/** Where an entry stands in a list that holds it. */
+export const placeIn = <Entry extends object>(entries: readonly Entry[], entry: Entry): number =>
+  places(entries).get(entry) ?? -1;

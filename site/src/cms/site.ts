@@ -1,5 +1,6 @@
 import {
   dayOf,
+  requiredPagePaths,
   type Article,
   type Event,
   type Guide,
@@ -16,6 +17,7 @@ import {
 import type { BuildInput, PreparedImage } from './build-input.ts';
 import { collect, type Collection } from './collection.ts';
 import { publicHalfOfEvent, publicHalfOfGuide } from './public-half.ts';
+import { remember } from './remember.ts';
 
 /** Everything a page may read: the snapshot, put in order and indexed, and the build's clock. */
 export interface Site {
@@ -45,32 +47,48 @@ export interface Site {
 }
 
 const german = new Intl.Collator('de');
+const order = <Value extends string | number>(a: Value, b: Value): number =>
+  a < b ? -1 : a > b ? 1 : 0;
 
-const startOf = (event: Event): number =>
-  Math.min(...event.parts.map((part) => Date.parse(part.start)));
+type Entry = { id: string };
+type Compare<Of> = (a: Of, b: Of) => number;
 
-const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
+// The id decides at last: in which order the CMS names entries means nothing.
+const byTitle: Compare<Entry & { title: string }> = (a, b) =>
+  german.compare(a.title, b.title) || order(a.id, b.id);
+const byName: Compare<Entry & { name: string }> = (a, b) =>
+  german.compare(a.name, b.name) || order(a.id, b.id);
+const byPosition: Compare<{ position: number }> = (a, b) => a.position - b.position;
+const newestFirst: Compare<Entry & { publishedOn: string; title: string }> = (a, b) =>
+  order(b.publishedOn, a.publishedOn) || byTitle(a, b);
+const byStart: Compare<Event> = (a, b) => order(startMs(a), startMs(b)) || byTitle(a, b);
+
+const required: readonly string[] = requiredPagePaths;
+const rank = (path: string): number =>
+  required.includes(path) ? required.indexOf(path) : Infinity;
+/** Those the site cannot be without in their own order, then the others. */
+const byPath: Compare<Page> = (a, b) => order(rank(a.path), rank(b.path)) || order(a.path, b.path);
+
+const startMs = remember((event: Event) =>
+  Math.min(...event.parts.map((part) => Date.parse(part.start))),
+);
+
+const publicEvent = remember((event: Event): Event => {
+  const half = publicHalfOfEvent(event);
+  const parts = half.parts.toSorted(
+    (a, b) => Date.parse(a.start) - Date.parse(b.start) || order(a.key, b.key),
+  );
+  return { ...half, parts };
+});
+const publicGuide = remember(publicHalfOfGuide);
+
+const byId = <Of extends Entry>(entries: readonly Of[]) =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
-const inOrder = <Entry extends { position: number }>(
-  entries: readonly Entry[],
-  name: (entry: Entry) => string,
-): Entry[] =>
-  entries.toSorted((a, b) => a.position - b.position || german.compare(name(a), name(b)));
-
-/** Newest first; the title decides between entries of one day, so that builds are repeatable. */
-const newestFirst = <Entry extends { publishedOn: string; title: string }>(
-  entries: readonly Entry[],
-): Entry[] =>
-  entries.toSorted(
-    (a, b) => b.publishedOn.localeCompare(a.publishedOn) || german.compare(a.title, b.title),
-  );
-
-const inOrderOfStart = (event: Event): Event => ({
-  ...event,
-  parts: event.parts.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start)),
-});
-
+/**
+ * Entries that have not changed are given as the same objects each time: what was made of them is
+ * kept then, and a pass costs what has changed (see {@link remember}).
+ */
 export const createSite = (input: BuildInput): Site => {
   const { snapshot } = input;
   const today = dayOf(input.now);
@@ -79,25 +97,19 @@ export const createSite = (input: BuildInput): Site => {
     today,
     publicUrl: input.publicUrl,
     settings: snapshot.settings,
-    topics: collect(inOrder(snapshot.topics, (topic) => topic.title)),
-    series: collect(inOrder(snapshot.series, (series) => series.title)),
-    events: collect(
-      snapshot.events
-        .map((event) => inOrderOfStart(publicHalfOfEvent(event)))
-        .toSorted((a, b) => startOf(a) - startOf(b) || german.compare(a.title, b.title)),
-    ),
-    guides: collect(newestFirst(snapshot.guides.map(publicHalfOfGuide))),
-    articles: collect(newestFirst(snapshot.articles)),
-    practiceExamples: collect(
-      snapshot.practiceExamples.toSorted((a, b) => german.compare(a.title, b.title)),
-    ),
+    topics: collect(snapshot.topics.toSorted((a, b) => byPosition(a, b) || byTitle(a, b))),
+    series: collect(snapshot.series.toSorted((a, b) => byPosition(a, b) || byTitle(a, b))),
+    events: collect(snapshot.events.map((event) => publicEvent(event)).toSorted(byStart)),
+    guides: collect(snapshot.guides.map((guide) => publicGuide(guide)).toSorted(newestFirst)),
+    articles: collect(snapshot.articles.toSorted(newestFirst)),
+    practiceExamples: collect(snapshot.practiceExamples.toSorted(byTitle)),
     members: collect(
       snapshot.members
         .filter((member) => member.leftOn === null || member.leftOn > today)
-        .toSorted((a, b) => german.compare(a.name, b.name)),
+        .toSorted(byName),
     ),
-    pages: new Map(snapshot.pages.map((page) => [page.path, page])),
-    persons: byId(inOrder(snapshot.persons, (person) => person.name)),
+    pages: new Map(snapshot.pages.toSorted(byPath).map((page) => [page.path, page])),
+    persons: byId(snapshot.persons.toSorted((a, b) => byPosition(a, b) || byName(a, b))),
     venues: byId(snapshot.venues),
     redirects: snapshot.redirects,
     media: input.media,

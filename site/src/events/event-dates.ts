@@ -9,6 +9,7 @@ import {
   formatWeekday,
   type Event,
 } from '@netzwerk/shared';
+import { remember } from '../cms/remember.ts';
 import { eventEnd, eventStart } from './event-phase.ts';
 
 /** A date in the pieces a departure board needs, and as one phrase to read out. */
@@ -65,7 +66,7 @@ const listPhrase = (parts: readonly string[]): string =>
   new Intl.ListFormat('de', { type: 'conjunction' }).format(parts);
 
 /** A seminar on two Tuesdays is no fortnight: separate days are named one by one. */
-export const eventDateBlock = (event: Event): DateBlock => {
+export const eventDateBlock = remember((event: Event): DateBlock => {
   const block = dateBlock(eventStart(event), eventEnd(event));
   const days = separateDays(event);
   const last = days.at(-1);
@@ -77,7 +78,7 @@ export const eventDateBlock = (event: Event): DateBlock => {
     days: sameMonth ? days.map(dayNumber).join(', ') : block.days,
     phrase: listPhrase([...earlier, formatDay(last)]),
   };
-};
+});
 
 /** "9:30 bis 16 Uhr"; over several days only the beginning: "ab 13 Uhr". */
 export const timePhrase = (start: string, end: string): string =>

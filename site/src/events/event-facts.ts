@@ -1,6 +1,4 @@
 import { audienceLabels, eventFormatLabels, formatDay, type Event } from '@netzwerk/shared';
-import { pick } from '../cms/collection.ts';
-import type { Site } from '../cms/site.ts';
 import { seriesLink } from '../views/parts/event-row.ts';
 import { fact, link, text, time, type Fact, type Piece } from '../views/parts/pieces.ts';
 import { topicLink } from '../views/parts/topic-card.ts';
@@ -8,6 +6,7 @@ import { dateBlock, timePhrase } from './event-dates.ts';
 import { capacityPhrase } from './event-parts.ts';
 import { awaitsNewDate, eventPhase, statePhrase } from './event-phase.ts';
 import { placePhrase, venueLines, venuePhrase } from './event-place.ts';
+import type { EventRelations } from './event-relations.ts';
 
 /** "230 vor Ort, 270 online" */
 export const attendancePhrase = (event: Event): string | null => {
@@ -30,8 +29,7 @@ const when = (event: Event): Piece[][] => {
   });
 };
 
-const where = (site: Site, event: Event): Piece[][] => {
-  const venues = pick(site.venues, [...new Set(event.parts.map(({ venueId }) => venueId))]);
+const where = (event: Event, { venues }: EventRelations): Piece[][] => {
   if (venues.length === 0) return [[text(placePhrase(event))]];
   const online = event.mode === 'hybrid' ? [[text('und online')]] : [];
   // Several places are told part by part; here only which they are.
@@ -47,20 +45,19 @@ const capacity = (event: Event): Piece[][] => {
   });
 };
 
-const accessibility = (site: Site, event: Event): Piece[][] => {
+const accessibility = (event: Event, { venues }: EventRelations): Piece[][] => {
   const own = event.details?.placeAccessibility ?? null;
   if (own !== null) return [[text(own)]];
-  const venues = pick(site.venues, [...new Set(event.parts.map(({ venueId }) => venueId))]);
   return venues.flatMap(({ accessibility: words }) => (words === null ? [] : [[text(words)]]));
 };
 
 /** The fact sheet, in the order people ask: when, where, for whom, what for, how much. */
-export const eventFacts = (site: Site, event: Event): Fact[] => {
-  const past = eventPhase(event, site.now) === 'past';
-  const host = pick(site.members.byId, [event.hostMemberId]);
+export const eventFacts = (event: Event, relations: EventRelations, now: string): Fact[] => {
+  const past = eventPhase(event, now) === 'past';
+  const { host, series, topics } = relations;
   // Where a review is told, it begins with this number.
   const attended = event.details?.review ? null : attendancePhrase(event);
-  const state = statePhrase(event, site.now);
+  const state = statePhrase(event, now);
   return [
     { term: 'Wann', lines: when(event) },
     ...fact(
@@ -70,30 +67,25 @@ export const eventFacts = (site: Site, event: Event): Fact[] => {
         : [],
     ),
     { term: 'Stand', lines: [[text(state)]] },
-    { term: 'Wo', lines: where(site, event) },
+    { term: 'Wo', lines: where(event, relations) },
     { term: 'Art', lines: [[text(eventFormatLabels[event.format])]] },
     { term: 'Für wen', lines: [[text(audienceLabels[event.audience])]] },
-    ...fact(
-      'Gastgebendes Mitglied',
-      host.map(({ name }) => [text(name)]),
-    ),
+    ...fact('Gastgebendes Mitglied', host === null ? [] : [[text(host.name)]]),
     ...fact(
       'Reihe',
-      pick(site.series.byId, event.seriesIds)
+      series
         .map(seriesLink)
         .map(({ label, href, kindLabel }) => [link(label, href), text(` (${kindLabel})`)]),
     ),
     ...fact(
       'Themen',
-      pick(site.topics.byId, event.topicIds)
-        .map(topicLink)
-        .map(({ label, href }) => [link(label, href)]),
+      topics.map(topicLink).map(({ label, href }) => [link(label, href)]),
     ),
     ...fact('Kosten', event.feeText === null || past ? [] : [[text(event.feeText)]]),
     ...fact('Plätze', past ? [] : capacity(event)),
     ...fact(
       event.mode === 'online' ? 'Barrierefreiheit' : 'Barrierefreiheit des Ortes',
-      past ? [] : accessibility(site, event),
+      past ? [] : accessibility(event, relations),
     ),
     ...fact('Teilgenommen haben', attended === null ? [] : [[text(attended)]]),
   ];

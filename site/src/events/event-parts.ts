@@ -1,9 +1,8 @@
 import { formatDay, type Event, type EventPart } from '@netzwerk/shared';
-import { pick } from '../cms/collection.ts';
-import type { Site } from '../cms/site.ts';
 import type { Piece } from '../views/parts/pieces.ts';
 import { dateBlock, timePhrase, type DateBlock } from './event-dates.ts';
 import { venueLines } from './event-place.ts';
+import type { EventRelations } from './event-relations.ts';
 
 /** One part of an event: excursion, evening reception, conference day … */
 export interface EventPartView {
@@ -28,7 +27,7 @@ export const capacityPhrase = (
   return phrases.length === 0 ? null : phrases.join(', ');
 };
 
-export const eventParts = (site: Site, event: Event): EventPartView[] => {
+export const eventParts = (event: Event, { venues }: EventRelations): EventPartView[] => {
   const [only] = event.parts;
   if (event.parts.length === 1 && (only?.title ?? null) === null) return [];
   return event.parts.map((part, index) => {
@@ -37,7 +36,7 @@ export const eventParts = (site: Site, event: Event): EventPartView[] => {
       title: part.title ?? `Teil ${index + 1}: ${formatDay(date.start)}`,
       date,
       time: timePhrase(part.start, part.end),
-      place: pick(site.venues, [part.venueId]).flatMap(venueLines),
+      place: venues.filter(({ id }) => id === part.venueId).flatMap(venueLines),
       capacity: capacityPhrase(part),
     };
   });

@@ -1,4 +1,5 @@
 import { dayOf, type Event } from '@netzwerk/shared';
+import { remember } from '../cms/remember.ts';
 
 /** Running counts from the first part's start to the last part's end. */
 export type EventPhase = 'upcoming' | 'running' | 'past';
@@ -11,9 +12,39 @@ const earliest = (instants: readonly string[]): string =>
 export const eventStart = (event: Event): string => earliest(event.parts.map(({ start }) => start));
 export const eventEnd = (event: Event): string => latest(event.parts.map(({ end }) => end));
 
+const spanMs = remember((event: Event) => ({
+  start: Date.parse(eventStart(event)),
+  end: Date.parse(eventEnd(event)),
+}));
+
 export const eventPhase = (event: Event, now: string): EventPhase => {
-  if (Date.parse(now) >= Date.parse(eventEnd(event))) return 'past';
-  return Date.parse(now) >= Date.parse(eventStart(event)) ? 'running' : 'upcoming';
+  const nowMs = Date.parse(now);
+  const { start, end } = spanMs(event);
+  if (nowMs >= end) return 'past';
+  return nowMs >= start ? 'running' : 'upcoming';
+};
+
+/** The moments at which what is said about an event changes by itself, earliest first. */
+export const eventMoments = remember((event: Event): readonly string[] =>
+  [
+    event.registration?.opensAt ?? null,
+    event.registration?.closesAt ?? null,
+    eventStart(event),
+    eventEnd(event),
+  ]
+    .filter((moment) => moment !== null)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b)),
+);
+
+const beginning = '1970-01-01T00:00:00.000Z';
+
+/**
+ * The last of its own moments that an event has reached. Whatever depends on the clock is the same
+ * then as now, and between two of them nothing about the event has to be made anew.
+ */
+export const reachedMoment = (event: Event, now: string): string => {
+  const nowMs = Date.parse(now);
+  return eventMoments(event).findLast((moment) => Date.parse(moment) <= nowMs) ?? beginning;
 };
 
 /**

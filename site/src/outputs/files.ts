@@ -1,5 +1,6 @@
 import type { Event } from '@netzwerk/shared';
 import { selectCalendar, subscribable } from '../calendars/calendar.ts';
+import { aboutTopic, inSeries } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { selectNewsFeed } from '../feeds/news-feed.ts';
 import { selectRobots, selectSitemap } from '../feeds/sitemap.ts';
@@ -20,8 +21,7 @@ export const topicCalendar = outputPer(
   (site, slug) => {
     const topic = site.topics.bySlug.get(slug);
     if (topic === undefined) return null;
-    const events = site.events.all.filter(({ topicIds }) => topicIds.includes(topic.id));
-    return subscription(site, topic.title, events);
+    return subscription(site, topic.title, aboutTopic(site.events.all, topic.id));
   },
 );
 
@@ -32,8 +32,7 @@ export const seriesCalendar = outputPer(
   (site, slug) => {
     const series = site.series.bySlug.get(slug);
     if (series === undefined) return null;
-    const events = site.events.all.filter(({ seriesIds }) => seriesIds.includes(series.id));
-    return subscription(site, series.title, events);
+    return subscription(site, series.title, inSeries(site.events.all, series.id));
   },
 );
 

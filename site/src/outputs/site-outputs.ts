@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
+import { contentKey } from './content-key.ts';
 import { fileTypes } from './files.ts';
 import type { OutputType } from './output-type.ts';
 import { pageTypes } from './pages.ts';
@@ -24,42 +25,29 @@ const fileOf = (pathname: string): string => {
   return pathname.endsWith('/') ? `${pathname}index.html` : pathname;
 };
 
-const pathnameOf = (pattern: string, params: Readonly<Record<string, string>>): string =>
-  pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
+const bracket = /\[(?:\.\.\.)?(\w+)\]/;
 
-const outputsOf = function* <Name extends string, View>(
-  site: Site,
-  type: OutputType<Name, View>,
-  keyOf: (view: unknown) => string,
-): Generator<SiteOutput> {
-  for (const params of type.params(site)) {
-    const view = type.select(site, params);
-    if (view === null) continue;
-    const pathname = pathnameOf(type.pattern, params);
-    yield { file: fileOf(pathname), pathname, key: keyOf(view), view };
-  }
+const pathnames = (pattern: string): ((params: Readonly<Record<string, string>>) => string) => {
+  const [before = '', name, after = ''] = pattern.split(bracket);
+  return name === undefined ? () => pattern : (params) => `${before}${params[name] ?? ''}${after}`;
 };
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const outputOf = remember((view: object, pathname: string): SiteOutput => ({
+  file: fileOf(pathname),
+  pathname,
+  key: contentKey(view),
+  view,
+}));
 
-/** Hashes views; what surrounds all pages is hashed once and not once per page. */
-const createKeyOf = (): ((view: unknown) => string) => {
-  const chromes = new Map<object, string>();
-  return (view) =>
-    hashOf(
-      JSON.stringify(view, (name, value: unknown) => {
-        if (name !== 'chrome' || typeof value !== 'object' || value === null) return value;
-        const known = chromes.get(value) ?? hashOf(JSON.stringify(value));
-        chromes.set(value, known);
-        return known;
-      }),
-    );
+const outputsOf = function* (site: Site, type: OutputType<string, object>): Generator<SiteOutput> {
+  const pathnameOf = pathnames(type.pattern);
+  for (const params of type.params(site)) {
+    const view = type.select(site, params);
+    if (view !== null) yield outputOf(view, pathnameOf(params));
+  }
 };
 
 /** Every file that Astro makes of this site. The order means nothing. */
 export const siteOutputs = function* (site: Site): Generator<SiteOutput> {
-  const keyOf = createKeyOf();
-  for (const type of [...pageTypes, ...fileTypes]) {
-    yield* outputsOf(site, type as OutputType<string, unknown>, keyOf);
-  }
+  for (const type of [...pageTypes, ...fileTypes]) yield* outputsOf(site, type);
 };

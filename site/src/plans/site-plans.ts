@@ -1,5 +1,8 @@
 import type { Colour } from '@netzwerk/shared';
+import { pick } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
+import { relationsOf } from '../events/event-relations.ts';
 import { dayAndNight } from '../styles/tokens.ts';
 import { articleColour } from '../views/parts/article-card.ts';
 import { eventColour } from '../views/parts/event-row.ts';
@@ -29,25 +32,6 @@ export interface PlanView {
   colours: PlanColours;
 }
 
-const sitePlans = (site: Site): SitePlan[] => {
-  const plans: SitePlan[] = [
-    homePlan,
-    ...site.topics.all.map((topic) => ({ seed: topic.slug, colour: topic.colour })),
-    ...site.series.all.map((series) => ({ seed: series.slug, colour: series.colour })),
-    ...site.events.all.map((event) => ({ seed: event.slug, colour: eventColour(site, event) })),
-    ...site.guides.all.map((guide) => ({ seed: guide.slug, colour: guideColour(site, guide) })),
-    ...site.articles.all.map((entry) => ({
-      seed: entry.slug,
-      colour: articleColour(site, entry),
-    })),
-    ...site.practiceExamples.all.map((entry) => ({
-      seed: entry.slug,
-      colour: practiceExampleColour(site, entry),
-    })),
-  ];
-  return plans;
-};
-
 const planView = ({ seed, colour, focus }: SitePlan, night: boolean): PlanView => {
   const side = night ? 'night' : 'day';
   return {
@@ -61,23 +45,36 @@ const planView = ({ seed, colour, focus }: SitePlan, night: boolean): PlanView =
   };
 };
 
-const drawn = new WeakMap<Site, ReadonlyMap<string, PlanView>>();
+type DrawnPlans = readonly { name: string; view: PlanView }[];
+
+const dayAndNightOf = (plan: SitePlan): DrawnPlans =>
+  [false, true].map((night) => ({
+    name: planName(plan.seed, plan.colour, night),
+    view: planView(plan, night),
+  }));
+
+const homePlans = dayAndNightOf(homePlan);
+const plansOf = remember(({ slug }: { slug: string }, colour: Colour): DrawnPlans =>
+  dayAndNightOf({ seed: slug, colour }),
+);
 
 /** Every plan that a page of this site may show; two entries of one slug and colour share theirs. */
-const planViews = (site: Site): ReadonlyMap<string, PlanView> => {
-  const views =
-    drawn.get(site) ??
-    new Map(
-      sitePlans(site).flatMap((plan) =>
-        [false, true].map((night) => [
-          planName(plan.seed, plan.colour, night),
-          planView(plan, night),
-        ]),
-      ),
-    );
-  drawn.set(site, views);
-  return views;
-};
+const planViews = remember((site: Site): ReadonlyMap<string, PlanView> => {
+  const topicsOf = ({ topicIds }: { topicIds: readonly string[] }) =>
+    pick(site.topics.byId, topicIds);
+  const plans = [
+    homePlans,
+    ...site.topics.all.map((entry) => plansOf(entry, entry.colour)),
+    ...site.series.all.map((entry) => plansOf(entry, entry.colour)),
+    ...site.events.all.map((entry) => plansOf(entry, eventColour(relationsOf(site, entry)))),
+    ...site.guides.all.map((entry) => plansOf(entry, guideColour(topicsOf(entry)))),
+    ...site.articles.all.map((entry) => plansOf(entry, articleColour(topicsOf(entry)))),
+    ...site.practiceExamples.all.map((entry) =>
+      plansOf(entry, practiceExampleColour(topicsOf(entry))),
+    ),
+  ];
+  return new Map(plans.flatMap((pair) => pair.map(({ name, view }) => [name, view])));
+});
 
 export const planNames = (site: Site): string[] => [...planViews(site).keys()];
 

@@ -1,9 +1,19 @@
-import { formatDay, paths, type Colour, type RichText } from '@netzwerk/shared';
-import { pick } from '../cms/collection.ts';
+import {
+  formatDay,
+  paths,
+  type Article,
+  type Colour,
+  type Person,
+  type RichText,
+  type Topic,
+} from '@netzwerk/shared';
+import { isTitleShared, pick, placeIn } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { articleColour } from './parts/article-card.ts';
-import { picture, type Picture } from './parts/image.ts';
-import { distinguish, pageView, type PageView } from './parts/page-view.ts';
+import { surroundings, type Surroundings } from './parts/chrome.ts';
+import { imageView, picture, type ImageView, type Picture } from './parts/image.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { richText } from './parts/section-front.ts';
@@ -25,41 +35,65 @@ export interface ArticleView extends PageView {
   older: TextLink | null;
 }
 
+const bodyOf = remember((article: Article) => richText(article.body));
+
+const link = (article: Article | null): TextLink | null =>
+  article === null ? null : { label: article.title, href: paths.article(article.slug) };
+
+const articleView = remember(
+  (
+    article: Article,
+    around: Surroundings,
+    topics: readonly Topic[],
+    contact: Person | null,
+    image: ImageView | null,
+    isTitleShared: boolean,
+    newer: Article | null,
+    older: Article | null,
+  ): ArticleView => {
+    const colour = articleColour(topics);
+    const publishedPhrase = formatDay(article.publishedOn);
+    return {
+      ...pageView(around, {
+        path: paths.article(article.slug),
+        title: article.title,
+        description: article.lead,
+        trail: [
+          { label: 'Informationen', href: paths.information },
+          { label: 'Meldungen', href: paths.articles },
+        ],
+        distinction: isTitleShared ? publishedPhrase : null,
+        images: [image],
+      }),
+      slug: article.slug,
+      title: article.title,
+      lead: article.lead,
+      body: bodyOf(article),
+      publishedOn: article.publishedOn,
+      publishedPhrase,
+      colour,
+      picture: picture(image, article.slug, colour),
+      topics: topics.map(topicLink),
+      contact: contact === null ? null : personView(contact),
+      newer: link(newer),
+      older: link(older),
+    };
+  },
+);
+
 export const selectArticle = (site: Site, slug: string): ArticleView | null => {
   const article = site.articles.bySlug.get(slug);
   if (article === undefined) return null;
   const { all } = site.articles;
-  const index = all.indexOf(article);
-  const neighbour = (offset: number): TextLink | null => {
-    const other = index + offset < 0 ? undefined : all[index + offset];
-    return other === undefined ? null : { label: other.title, href: paths.article(other.slug) };
-  };
-  const colour = articleColour(site, article);
-  const view = picture(site, article, colour);
-  const publishedPhrase = formatDay(article.publishedOn);
-  return {
-    ...pageView(site, {
-      path: paths.article(slug),
-      title: article.title,
-      description: article.lead,
-      trail: [
-        { label: 'Informationen', href: paths.information },
-        { label: 'Meldungen', href: paths.articles },
-      ],
-      distinction: distinguish(all, article, publishedPhrase),
-      images: [view.image],
-    }),
-    slug,
-    title: article.title,
-    lead: article.lead,
-    body: richText(article.body),
-    publishedOn: article.publishedOn,
-    publishedPhrase,
-    colour,
-    picture: view,
-    topics: pick(site.topics.byId, article.topicIds).map(topicLink),
-    contact: pick(site.persons, [article.contactId]).map(personView)[0] ?? null,
-    newer: neighbour(-1),
-    older: neighbour(1),
-  };
+  const place = placeIn(all, article);
+  return articleView(
+    article,
+    surroundings(site, paths.article(slug)),
+    pick(site.topics.byId, article.topicIds),
+    pick(site.persons, [article.contactId])[0] ?? null,
+    imageView(site, article.image),
+    isTitleShared(all, article),
+    all[place - 1] ?? null,
+    all[place + 1] ?? null,
+  );
 };

@@ -1,6 +1,7 @@
 import { paths, type RichText } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
 
@@ -18,7 +19,7 @@ export const selectArticles = (site: Site): ArticlesView => {
   const cards = site.articles.all.map((article) => articleCard(site, article));
   const years = [...new Set(cards.map(({ publishedOn }) => publishedOn.slice(0, 4)))];
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.articles), {
       path: paths.articles,
       title: front.title,
       description: front.lead || front.title,

@@ -1,6 +1,7 @@
 import { paths, type Person, type RichText } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
@@ -30,7 +31,7 @@ const contactPerson = (person: Person): ContactPerson => ({
 export const selectContact = (site: Site): ContactView => {
   const front = requiredPage(site, 'kontakt');
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.contact), {
       path: paths.contact,
       title: front.title,
       description: front.lead || front.title,

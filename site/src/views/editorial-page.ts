@@ -1,8 +1,9 @@
 import { formatDay, paths, type Page, type RichText } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
-import { picture, type Picture } from './parts/image.ts';
+import { imageView, picture, type Picture } from './parts/image.ts';
 import { referenceLinks, type ReferenceLink } from './parts/links.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
@@ -72,9 +73,9 @@ export const selectEditorialPage = (site: Site, path: string): EditorialPageView
   const page = editorialPagePaths(site).includes(path) ? site.pages.get(path) : undefined;
   if (page === undefined) return null;
   const slug = page.path.replaceAll('/', '-');
-  const view = picture(site, { slug, image: page.image }, 'ziegel');
+  const view = picture(imageView(site, page.image), slug, 'ziegel');
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.page(page.path)), {
       path: paths.page(page.path),
       title: page.title,
       description: page.lead || page.title,

@@ -1,13 +1,23 @@
-import { eventFormatLabels, paths, type Colour, type Event, type RichText } from '@netzwerk/shared';
-import { pick } from '../cms/collection.ts';
+import {
+  eventFormatLabels,
+  paths,
+  type Colour,
+  type Event,
+  type EventDetails,
+  type RichText,
+} from '@netzwerk/shared';
+import { inSeries, isTitleShared, placeIn } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { eventBanner, type EventBanner } from '../events/event-banner.ts';
 import { eventDateBlock, eventTimePhrase, type DateBlock } from '../events/event-dates.ts';
 import { attendancePhrase, eventFacts } from '../events/event-facts.ts';
 import { eventParts, type EventPartView } from '../events/event-parts.ts';
-import { eventPhase, type EventPhase } from '../events/event-phase.ts';
+import { eventPhase, reachedMoment, type EventPhase } from '../events/event-phase.ts';
+import { relationsOf, type EventRelations } from '../events/event-relations.ts';
 import { programmeDays, type ProgrammeDay } from '../events/programme.ts';
 import { registrationView, type RegistrationView } from '../events/registration.ts';
+import { surroundings, type Surroundings } from './parts/chrome.ts';
 import {
   eventBadges,
   eventColour,
@@ -18,10 +28,10 @@ import {
   type EventRow,
   type SeriesLink,
 } from './parts/event-row.ts';
-import { fileView, type FileView } from './parts/file-facts.ts';
-import { picture, type Picture } from './parts/image.ts';
+import { fileHrefs, fileView, type FileView } from './parts/file-facts.ts';
+import { imageView, picture, type ImageView, type Picture } from './parts/image.ts';
 import { memberLock, type MemberLock } from './parts/member-lock.ts';
-import { distinguish, pageView, type PageView } from './parts/page-view.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { Fact } from './parts/pieces.ts';
 import { richText } from './parts/section-front.ts';
@@ -64,64 +74,114 @@ export interface EventView extends PageView {
   related: EventRow[];
 }
 
-const related = (site: Site, event: Event): EventRow[] =>
-  upcomingEvents(site)
-    .filter((other) => other.id !== event.id)
-    .filter((other) => other.seriesIds.some((id) => event.seriesIds.includes(id)))
-    .slice(0, 3)
-    .map((other) => eventRow(site, other));
+const relatedMaximum = 3;
 
-export const selectEvent = (site: Site, slug: string): EventView | null => {
-  const event = site.events.bySlug.get(slug);
-  if (event === undefined) return null;
-  const { details } = event;
-  const date = eventDateBlock(event);
-  const view = picture(site, { slug, image: details?.image ?? null }, eventColour(site, event));
+/** The soonest others of the same series. */
+const relatedTo = (site: Site, event: Event): EventRow[] => {
+  const upcoming = upcomingEvents(site);
+  const others = event.seriesIds.flatMap((id) =>
+    // One more than shown, because the event itself may be among them.
+    inSeries(upcoming, id).slice(0, relatedMaximum + 1),
+  );
+  return [...new Set(others)]
+    .filter((other) => other.id !== event.id)
+    .toSorted((a, b) => placeIn(upcoming, a) - placeIn(upcoming, b))
+    .slice(0, relatedMaximum)
+    .map((other) => eventRow(site, other));
+};
+
+const textsOf = remember(({ body, review }: EventDetails) => ({
+  body: richText(body),
+  review: richText(review),
+}));
+
+const detailsView = (
+  details: EventDetails | null,
+  hrefs: readonly (string | null)[],
+  memberHref: string,
+) => {
   const documents = details?.documents ?? [];
-  const memberHref = `${paths.memberArea}veranstaltung/?id=${encodeURIComponent(event.id)}`;
   return {
-    ...pageView(site, {
-      path: paths.event(slug),
-      title: event.title,
-      description: event.lead,
-      trail: [{ label: 'Veranstaltungen', href: paths.events }],
-      distinction: distinguish(site.events.all, event, date.phrase),
-      images: [view.image],
-    }),
-    slug,
-    title: event.title,
-    motto: event.motto,
-    formatLabel: eventFormatLabels[event.format],
-    lead: event.lead,
-    phase: eventPhase(event, site.now),
-    banner: eventBanner(event, site.now),
-    badges: eventBadges(event, site.now),
-    colour: eventColour(site, event),
-    picture: view,
-    date,
-    time: eventTimePhrase(event),
-    series: pick(site.series.byId, event.seriesIds).map(seriesLink),
-    topics: pick(site.topics.byId, event.topicIds).map(topicLink),
-    facts: eventFacts(site, event),
-    parts: eventParts(site, event),
-    registration: registrationView(event, site.now),
-    calendarHref: paths.eventCalendar(slug),
-    body: richText(details?.body ?? null),
+    ...(details === null ? { body: null, review: null } : textsOf(details)),
     programme: programmeDays(details?.programme ?? []),
     speakers: (details?.speakers ?? []).map(({ name, role, organisation }) => ({
       name,
       detail: [role, organisation].filter((part) => part !== null).join(', ') || null,
     })),
     documents: documents
-      .filter(({ fileKey }) => fileKey !== null)
-      .map((file) => fileView(site, file)),
-    memberDocuments: documents.some(({ fileKey }) => fileKey === null)
+      .map((file, index) => fileView(file, hrefs[index] ?? null))
+      .filter(({ href }) => href !== null),
+    memberDocuments: hrefs.includes(null)
       ? { label: 'Weitere Unterlagen im Mitgliederbereich', href: memberHref }
       : null,
-    contact: pick(site.persons, [details?.contactId ?? null]).map(personView)[0] ?? null,
-    review: richText(details?.review ?? null),
-    attendance: attendancePhrase(event),
-    lock: event.audience === 'members' ? memberLock(site, 'event', memberHref) : null,
-    related: related(site, event),
   };
+};
+
+const eventView = remember(
+  (
+    event: Event,
+    around: Surroundings,
+    relations: EventRelations,
+    /** The last moment of the event that has come: nothing about it depends on more of the clock. */
+    now: string,
+    image: ImageView | null,
+    hrefs: readonly (string | null)[],
+    isTitleShared: boolean,
+    related: EventRow[],
+    membershipText: string,
+  ): EventView => {
+    const { slug, details } = event;
+    const date = eventDateBlock(event);
+    const colour = eventColour(relations);
+    const memberHref = `${paths.memberArea}veranstaltung/?id=${encodeURIComponent(event.id)}`;
+    return {
+      ...pageView(around, {
+        path: paths.event(slug),
+        title: event.title,
+        description: event.lead,
+        trail: [{ label: 'Veranstaltungen', href: paths.events }],
+        distinction: isTitleShared ? date.phrase : null,
+        images: [image],
+      }),
+      slug,
+      title: event.title,
+      motto: event.motto,
+      formatLabel: eventFormatLabels[event.format],
+      lead: event.lead,
+      phase: eventPhase(event, now),
+      banner: eventBanner(event, now),
+      badges: eventBadges(event, now),
+      colour,
+      picture: picture(image, slug, colour),
+      date,
+      time: eventTimePhrase(event),
+      series: relations.series.map(seriesLink),
+      topics: relations.topics.map(topicLink),
+      facts: eventFacts(event, relations, now),
+      parts: eventParts(event, relations),
+      registration: registrationView(event, now),
+      calendarHref: paths.eventCalendar(slug),
+      ...detailsView(details, hrefs, memberHref),
+      contact: relations.contact === null ? null : personView(relations.contact),
+      attendance: attendancePhrase(event),
+      lock: event.audience === 'members' ? memberLock('event', memberHref, membershipText) : null,
+      related,
+    };
+  },
+);
+
+export const selectEvent = (site: Site, slug: string): EventView | null => {
+  const event = site.events.bySlug.get(slug);
+  if (event === undefined) return null;
+  return eventView(
+    event,
+    surroundings(site, paths.event(slug)),
+    relationsOf(site, event),
+    reachedMoment(event, site.now),
+    imageView(site, event.details?.image ?? null),
+    fileHrefs(site, event.details?.documents ?? []),
+    isTitleShared(site.events.all, event),
+    relatedTo(site, event),
+    site.settings.membershipText,
+  );
 };

@@ -8,6 +8,7 @@ import {
   type EventRow,
   type SeriesLink,
 } from './parts/event-row.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
 
@@ -46,7 +47,7 @@ export const selectEvents = (site: Site): EventsView => {
   const front = requiredPage(site, 'veranstaltungen');
   const upcoming = upcomingEvents(site).map((event) => eventRow(site, event));
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.events), {
       path: paths.events,
       title: front.title,
       description: front.lead || front.title,

@@ -1,7 +1,17 @@
-import { formatDay, guideKindLabels, paths, type Colour, type RichText } from '@netzwerk/shared';
-import { pick } from '../cms/collection.ts';
+import {
+  formatDay,
+  guideKindLabels,
+  paths,
+  type Colour,
+  type Guide,
+  type RichText,
+  type Topic,
+} from '@netzwerk/shared';
+import { isTitleShared, pick } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
-import { fileView, type FileView } from './parts/file-facts.ts';
+import { surroundings, type Surroundings } from './parts/chrome.ts';
+import { fileHrefs, fileView, type FileView } from './parts/file-facts.ts';
 import {
   editionLink,
   guideColour,
@@ -9,9 +19,9 @@ import {
   olderEditions,
   type EditionLink,
 } from './parts/guide-card.ts';
-import { picture, type Picture } from './parts/image.ts';
+import { imageView, picture, type ImageView, type Picture } from './parts/image.ts';
 import { memberLock, type MemberLock } from './parts/member-lock.ts';
-import { distinguish, pageView, type PageView } from './parts/page-view.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
 import { fact, link, text, time, type Fact } from './parts/pieces.ts';
 import { richText } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
@@ -38,52 +48,83 @@ export interface GuideView extends PageView {
   lock: MemberLock | null;
 }
 
+const bodyOf = remember((guide: Guide) => richText(guide.body));
+
+const guideFacts = (guide: Guide, topics: readonly Topic[]): Fact[] => [
+  { term: 'Art', lines: [[text(guideKindLabels[guide.kind])]] },
+  ...fact('Ausgabe', guide.edition === null ? [] : [[text(guide.edition)]]),
+  {
+    term: 'Veröffentlicht',
+    lines: [[time(formatDay(guide.publishedOn), guide.publishedOn)]],
+  },
+  ...fact('Geändert', guide.changeNote === null ? [] : [[text(guide.changeNote)]]),
+  ...fact(
+    'Themen',
+    topics.map(topicLink).map(({ label, href }) => [link(label, href)]),
+  ),
+];
+
+const guideView = remember(
+  (
+    guide: Guide,
+    around: Surroundings,
+    topics: readonly Topic[],
+    image: ImageView | null,
+    hrefs: readonly (string | null)[],
+    isTitleShared: boolean,
+    newest: Guide | null,
+    older: readonly Guide[],
+    membershipText: string,
+  ): GuideView => {
+    const { slug } = guide;
+    const colour = guideColour(topics);
+    const publishedPhrase = formatDay(guide.publishedOn);
+    const memberHref = `${paths.memberArea}leitfaden/?id=${encodeURIComponent(guide.id)}`;
+    return {
+      ...pageView(around, {
+        path: paths.guide(slug),
+        title: guide.title,
+        description: guide.summary,
+        trail: [
+          { label: 'Informationen', href: paths.information },
+          { label: 'Leitfäden', href: paths.guides },
+        ],
+        distinction: isTitleShared ? publishedPhrase : null,
+        images: [image],
+      }),
+      slug,
+      title: guide.title,
+      kindLabel: guideKindLabels[guide.kind],
+      summary: guide.summary,
+      body: bodyOf(guide),
+      edition: guide.edition,
+      publishedOn: guide.publishedOn,
+      publishedPhrase,
+      changeNote: guide.changeNote,
+      colour,
+      picture: picture(image, slug, colour),
+      facts: guideFacts(guide, topics),
+      files: guide.files.map((file, index) => fileView(file, hrefs[index] ?? null)),
+      topics: topics.map(topicLink),
+      replacedBy: newest === null ? null : editionLink(newest),
+      olderEditions: older.map(editionLink),
+      lock: guide.visibility === 'members' ? memberLock('guide', memberHref, membershipText) : null,
+    };
+  },
+);
+
 export const selectGuide = (site: Site, slug: string): GuideView | null => {
   const guide = site.guides.bySlug.get(slug);
   if (guide === undefined) return null;
-  const colour = guideColour(site, guide);
-  const view = picture(site, guide, colour);
-  const publishedPhrase = formatDay(guide.publishedOn);
-  const topics = pick(site.topics.byId, guide.topicIds).map(topicLink);
-  const newest = newerEditions(site, guide).at(-1);
-  const memberHref = `${paths.memberArea}leitfaden/?id=${encodeURIComponent(guide.id)}`;
-  return {
-    ...pageView(site, {
-      path: paths.guide(slug),
-      title: guide.title,
-      description: guide.summary,
-      trail: [
-        { label: 'Informationen', href: paths.information },
-        { label: 'Leitfäden', href: paths.guides },
-      ],
-      distinction: distinguish(site.guides.all, guide, publishedPhrase),
-      images: [view.image],
-    }),
-    slug,
-    title: guide.title,
-    kindLabel: guideKindLabels[guide.kind],
-    summary: guide.summary,
-    body: richText(guide.body),
-    edition: guide.edition,
-    publishedOn: guide.publishedOn,
-    publishedPhrase,
-    changeNote: guide.changeNote,
-    colour,
-    picture: view,
-    facts: [
-      { term: 'Art', lines: [[text(guideKindLabels[guide.kind])]] },
-      ...fact('Ausgabe', guide.edition === null ? [] : [[text(guide.edition)]]),
-      { term: 'Veröffentlicht', lines: [[time(publishedPhrase, guide.publishedOn)]] },
-      ...fact('Geändert', guide.changeNote === null ? [] : [[text(guide.changeNote)]]),
-      ...fact(
-        'Themen',
-        topics.map(({ label, href }) => [link(label, href)]),
-      ),
-    ],
-    files: guide.files.map((file) => fileView(site, file)),
-    topics,
-    replacedBy: newest === undefined ? null : editionLink(newest),
-    olderEditions: olderEditions(site, guide).map(editionLink),
-    lock: guide.visibility === 'members' ? memberLock(site, 'guide', memberHref) : null,
-  };
+  return guideView(
+    guide,
+    surroundings(site, paths.guide(slug)),
+    pick(site.topics.byId, guide.topicIds),
+    imageView(site, guide.image),
+    fileHrefs(site, guide.files),
+    isTitleShared(site.guides.all, guide),
+    newerEditions(site, guide).at(-1) ?? null,
+    olderEditions(site, guide),
+    site.settings.membershipText,
+  );
 };

@@ -1,6 +1,8 @@
 import { guideKindLabels, guideKindSchema, paths, type RichText } from '@netzwerk/shared';
+import { aboutTopic } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
@@ -20,7 +22,7 @@ export const selectGuides = (site: Site): GuidesView => {
   const front = requiredPage(site, 'informationen/leitfaeden');
   const guides = currentGuides(site);
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.guides), {
       path: paths.guides,
       title: front.title,
       description: front.lead || front.title,
@@ -39,9 +41,10 @@ export const selectGuides = (site: Site): GuidesView => {
     byTopic: site.topics.all
       .map((topic) => ({
         topic: { label: topic.title, href: paths.topic(topic.slug) },
-        guides: guides
-          .filter(({ topicIds }) => topicIds.includes(topic.id))
-          .map(({ title, slug }) => ({ label: title, href: paths.guide(slug) })),
+        guides: aboutTopic(guides, topic.id).map(({ title, slug }) => ({
+          label: title,
+          href: paths.guide(slug),
+        })),
       }))
       .filter((group) => group.guides.length > 0),
     count: guides.length,

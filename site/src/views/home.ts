@@ -1,9 +1,10 @@
-import { paths } from '@netzwerk/shared';
+import { paths, type PracticeExample } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
 import { awaitsNewDate } from '../events/event-phase.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
 import { requiredPage } from './parts/section-front.ts';
@@ -37,13 +38,15 @@ export const selectHome = (site: Site): HomeView => {
   const { settings } = site;
   const topics = site.topics.all.map((topic) => topicCard(topic));
   const articles = site.articles.all.slice(0, 3).map((article) => articleCard(site, article));
-  const newestExample = site.practiceExamples.all.toSorted((a, b) =>
-    b.updatedAt.localeCompare(a.updatedAt),
-  )[0];
-  const practiceExample =
-    newestExample === undefined ? null : practiceExampleCard(site, newestExample);
+  const { all } = site.practiceExamples;
+  const newest = all.reduce<PracticeExample | undefined>(
+    (best, each) =>
+      best === undefined || Date.parse(each.updatedAt) > Date.parse(best.updatedAt) ? each : best,
+    undefined,
+  );
+  const practiceExample = newest === undefined ? null : practiceExampleCard(site, newest);
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.home), {
       path: paths.home,
       title: `${settings.siteName} – ${settings.claim}`,
       description: settings.homeLead,

@@ -2,6 +2,7 @@ import { paths, type RichText } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
@@ -26,7 +27,7 @@ export const selectInformation = (site: Site): InformationView => {
     .slice(0, 3)
     .map((example) => practiceExampleCard(site, example));
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.information), {
       path: paths.information,
       title: front.title,
       description: front.lead || front.title,

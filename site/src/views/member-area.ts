@@ -1,5 +1,6 @@
 import { paths } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { requiredPage } from './parts/section-front.ts';
 
@@ -32,10 +33,11 @@ const titles: Readonly<Record<Exclude<MemberAreaPage, 'start'>, string>> = {
 export const selectMemberArea = (site: Site, page: MemberAreaPage): MemberAreaView => {
   const front = requiredPage(site, 'mitgliederbereich');
   const isStart = page === 'start';
+  const path = isStart ? paths.memberArea : `${paths.memberArea}${page}/`;
   const title = isStart ? front.title : titles[page];
   return {
-    ...pageView(site, {
-      path: isStart ? paths.memberArea : `${paths.memberArea}${page}/`,
+    ...pageView(surroundings(site, path), {
+      path,
       title,
       description: isStart ? front.lead || title : `${title} im Mitgliederbereich`,
       trail: isStart ? [] : [{ label: front.title, href: paths.memberArea }],

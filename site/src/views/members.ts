@@ -1,6 +1,8 @@
 import { formatDay, formatMonth, paths, type Member, type RichText } from '@netzwerk/shared';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { imageView, type ImageView } from './parts/image.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { contactView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
@@ -65,24 +67,36 @@ interface CommonDays {
   population: string | null;
 }
 
-const memberRow = (site: Site, member: Member, common: CommonDays): MemberRow => {
-  const href = member.website === null ? null : safeHref(member.website);
-  const { latitude, longitude, recordAsOf } = member;
-  return {
-    slug: member.slug,
-    name: member.name,
-    kindLabel: kindLabels[member.kind],
-    district: member.district ?? (member.kind === 'municipality' ? 'kreisfrei' : null),
-    population: population(member, common.population),
-    joinedPhrase: member.joinedOn === null ? null : `Mitglied seit ${member.joinedOn.slice(0, 4)}`,
-    website: href === null ? null : { label: href.replace(/^https?:\/\/(www\.)?|\/$/g, ''), href },
-    profile: richText(member.profile),
-    logo: imageView(site, member.logo),
-    contacts: member.contacts.flatMap((contact) => contactView(contact, null) ?? []),
-    point: latitude === null || longitude === null ? null : { latitude, longitude },
-    asOf: recordAsOf === null || recordAsOf === common.record ? null : asOfPhrase(recordAsOf),
-  };
-};
+const rowOf = remember(
+  (
+    member: Member,
+    logo: ImageView | null,
+    commonRecord: string | null,
+    commonPopulation: string | null,
+  ): MemberRow => {
+    const href = member.website === null ? null : safeHref(member.website);
+    const { latitude, longitude, recordAsOf } = member;
+    return {
+      slug: member.slug,
+      name: member.name,
+      kindLabel: kindLabels[member.kind],
+      district: member.district ?? (member.kind === 'municipality' ? 'kreisfrei' : null),
+      population: population(member, commonPopulation),
+      joinedPhrase:
+        member.joinedOn === null ? null : `Mitglied seit ${member.joinedOn.slice(0, 4)}`,
+      website:
+        href === null ? null : { label: href.replace(/^https?:\/\/(www\.)?|\/$/g, ''), href },
+      profile: richText(member.profile),
+      logo,
+      contacts: member.contacts.flatMap((contact) => contactView(contact, null) ?? []),
+      point: latitude === null || longitude === null ? null : { latitude, longitude },
+      asOf: recordAsOf === null || recordAsOf === commonRecord ? null : asOfPhrase(recordAsOf),
+    };
+  },
+);
+
+const memberRow = (site: Site, member: Member, common: CommonDays): MemberRow =>
+  rowOf(member, imageView(site, member.logo), common.record, common.population);
 
 /** The day that most carry; null where none carries one. */
 const commonDay = (days: readonly (string | null)[]): string | null => {
@@ -114,7 +128,7 @@ export const selectMembers = (site: Site): MembersView => {
   const partners = rows(all.filter(({ kind }) => kind === 'partner'));
   const inOrder = [...districts.flatMap(({ members }) => members), ...institutions, ...partners];
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.members), {
       path: paths.members,
       title: front.title,
       description: front.lead || front.title,

@@ -1,5 +1,6 @@
 import { paths } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import type { TextLink } from './parts/pieces.ts';
 
@@ -10,7 +11,7 @@ export interface NotFoundView extends PageView {
 }
 
 export const selectNotFound = (site: Site): NotFoundView => ({
-  ...pageView(site, {
+  ...pageView(surroundings(site, '/404.html'), {
     path: '/404.html',
     title: 'Seite nicht gefunden',
     description: 'Unter dieser Adresse gibt es keine Seite.',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { buildSearchIndex } from '../../search/search-index.ts';
+import { isTitleShared } from '../cms/collection.ts';
 import { createSite } from '../cms/site.ts';
 import { indexableAddresses } from '../feeds/addresses.ts';
 import { siteOutputs } from '../outputs/site-outputs.ts';
-import { distinguish, shorten, type PageView } from './parts/page-view.ts';
+import { shorten, type PageView } from './parts/page-view.ts';
 
 const site = createSite(exampleBuildInput);
 const views = [...siteOutputs(site)]
@@ -84,9 +85,5 @@ describe('shorten', () => {
 
 it('tells entries of one title apart, and only those', () => {
   const entries = [{ title: 'Tagung' }, { title: 'Tagung' }, { title: 'Seminar' }];
-  expect(entries.map((entry) => distinguish(entries, entry, '2020'))).toEqual([
-    '2020',
-    '2020',
-    null,
-  ]);
+  expect(entries.map((entry) => isTitleShared(entries, entry))).toEqual([true, true, false]);
 });

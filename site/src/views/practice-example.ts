@@ -1,8 +1,16 @@
-import { paths, type Colour, type RichText } from '@netzwerk/shared';
-import { pick } from '../cms/collection.ts';
+import {
+  paths,
+  type Colour,
+  type PracticeExample,
+  type RichText,
+  type Topic,
+} from '@netzwerk/shared';
+import { isTitleShared, pick } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
-import { picture, type Picture } from './parts/image.ts';
-import { distinguish, pageView, type PageView } from './parts/page-view.ts';
+import { surroundings, type Surroundings } from './parts/chrome.ts';
+import { imageView, picture, type ImageView, type Picture } from './parts/image.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
 import { contactView, type PersonView } from './parts/person.ts';
 import { fact, link, text, type Fact } from './parts/pieces.ts';
 import { practiceExampleColour } from './parts/practice-example-card.ts';
@@ -24,46 +32,69 @@ export interface PracticeExampleView extends PageView {
   topics: TopicLink[];
 }
 
+const textsOf = remember(({ problem, measure, transferable }: PracticeExample) => ({
+  problem: richText(problem),
+  measure: richText(measure),
+  transferable: richText(transferable),
+}));
+
+const exampleView = remember(
+  (
+    example: PracticeExample,
+    around: Surroundings,
+    topics: readonly Topic[],
+    member: string | null,
+    image: ImageView | null,
+    isTitleShared: boolean,
+  ): PracticeExampleView => {
+    const { slug } = example;
+    const colour = practiceExampleColour(topics);
+    const links = topics.map(topicLink);
+    const line = (term: string, value: string | null) =>
+      fact(term, value === null ? [] : [[text(value)]]);
+    return {
+      ...pageView(around, {
+        path: paths.practiceExample(slug),
+        title: example.title,
+        description: example.lead,
+        trail: [
+          { label: 'Informationen', href: paths.information },
+          { label: 'Praxisbeispiele', href: paths.practiceExamples },
+        ],
+        distinction: isTitleShared ? (member ?? slug) : null,
+        images: [image],
+      }),
+      slug,
+      title: example.title,
+      lead: example.lead,
+      colour,
+      picture: picture(image, slug, colour),
+      facts: [
+        ...line('Ort', member),
+        ...line('Kosten', example.cost),
+        ...line('Förderung', example.funding),
+        ...line('Dauer', example.duration),
+        ...fact(
+          'Themen',
+          links.map(({ label, href }) => [link(label, href)]),
+        ),
+      ],
+      ...textsOf(example),
+      contact: example.contact === null ? null : contactView(example.contact, member),
+      topics: links,
+    };
+  },
+);
+
 export const selectPracticeExample = (site: Site, slug: string): PracticeExampleView | null => {
   const example = site.practiceExamples.bySlug.get(slug);
   if (example === undefined) return null;
-  const member = pick(site.members.byId, [example.memberId])[0]?.name ?? null;
-  const colour = practiceExampleColour(site, example);
-  const view = picture(site, example, colour);
-  const topics = pick(site.topics.byId, example.topicIds).map(topicLink);
-  const line = (term: string, value: string | null) =>
-    fact(term, value === null ? [] : [[text(value)]]);
-  return {
-    ...pageView(site, {
-      path: paths.practiceExample(slug),
-      title: example.title,
-      description: example.lead,
-      trail: [
-        { label: 'Informationen', href: paths.information },
-        { label: 'Praxisbeispiele', href: paths.practiceExamples },
-      ],
-      distinction: distinguish(site.practiceExamples.all, example, member ?? slug),
-      images: [view.image],
-    }),
-    slug,
-    title: example.title,
-    lead: example.lead,
-    colour,
-    picture: view,
-    facts: [
-      ...line('Ort', member),
-      ...line('Kosten', example.cost),
-      ...line('Förderung', example.funding),
-      ...line('Dauer', example.duration),
-      ...fact(
-        'Themen',
-        topics.map(({ label, href }) => [link(label, href)]),
-      ),
-    ],
-    problem: richText(example.problem),
-    measure: richText(example.measure),
-    transferable: richText(example.transferable),
-    contact: example.contact === null ? null : contactView(example.contact, member),
-    topics,
-  };
+  return exampleView(
+    example,
+    surroundings(site, paths.practiceExample(slug)),
+    pick(site.topics.byId, example.topicIds),
+    pick(site.members.byId, [example.memberId])[0]?.name ?? null,
+    imageView(site, example.image),
+    isTitleShared(site.practiceExamples.all, example),
+  );
 };

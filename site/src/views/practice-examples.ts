@@ -1,5 +1,6 @@
 import { paths, type RichText } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
@@ -15,7 +16,7 @@ export const selectPracticeExamples = (site: Site): PracticeExamplesView => {
   const front = requiredPage(site, 'informationen/praxisbeispiele');
   const examples = site.practiceExamples.all.map((example) => practiceExampleCard(site, example));
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.practiceExamples), {
       path: paths.practiceExamples,
       title: front.title,
       description: front.lead || front.title,

@@ -1,6 +1,7 @@
 import { paths, type RichText } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
 import { eventRow, pastEvents, type EventRow } from './parts/event-row.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
 
@@ -18,7 +19,7 @@ export const selectReviews = (site: Site): ReviewsView => {
   const rows = pastEvents(site).map((event) => eventRow(site, event));
   const years = [...new Set(rows.map(({ date }) => date.year))];
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.reviews), {
       path: paths.reviews,
       title: front.title,
       description: front.lead || front.title,

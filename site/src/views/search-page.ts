@@ -1,5 +1,6 @@
 import { paths, type RichText } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
@@ -16,7 +17,7 @@ export interface SearchPageView extends PageView {
 export const selectSearchPage = (site: Site): SearchPageView => {
   const front = requiredPage(site, 'suche');
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.search), {
       path: paths.search,
       title: front.title,
       description: front.lead || front.title,

@@ -1,6 +1,8 @@
 import { paths, type Colour, type RichText, type Series } from '@netzwerk/shared';
+import { inSeries } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { upcomingEvents } from './parts/event-row.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
 
@@ -25,7 +27,7 @@ export interface SeriesListView extends PageView {
 }
 
 const card = (site: Site, series: Series): SeriesCard => {
-  const count = upcomingEvents(site).filter((e) => e.seriesIds.includes(series.id)).length;
+  const count = inSeries(upcomingEvents(site), series.id).length;
   const phrases = ['keine kommenden Termine', 'ein kommender Termin'];
   return {
     slug: series.slug,
@@ -45,7 +47,7 @@ export const selectSeriesList = (site: Site): SeriesListView => {
     series: site.series.all.filter((s) => s.kind === kind).map((s) => card(site, s)),
   });
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.seriesList), {
       path: paths.seriesList,
       title: front.title,
       description: front.lead || front.title,

@@ -5,8 +5,10 @@ import {
   type Colour,
   type RichText,
 } from '@netzwerk/shared';
+import { inSeries } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { richText } from './parts/section-front.ts';
 
@@ -26,10 +28,8 @@ export interface SeriesView extends PageView {
 export const selectSeries = (site: Site, slug: string): SeriesView | null => {
   const series = site.series.bySlug.get(slug);
   if (series === undefined) return null;
-  const inSeries = ({ seriesIds }: { seriesIds: readonly string[] }) =>
-    seriesIds.includes(series.id);
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.series(slug)), {
       path: paths.series(slug),
       title: series.title,
       description:
@@ -45,12 +45,8 @@ export const selectSeries = (site: Site, slug: string): SeriesView | null => {
     colour: series.colour,
     year: series.year === null ? null : String(series.year),
     intro: richText(series.intro),
-    upcomingEvents: upcomingEvents(site)
-      .filter(inSeries)
-      .map((event) => eventRow(site, event)),
-    pastEvents: pastEvents(site)
-      .filter(inSeries)
-      .map((event) => eventRow(site, event)),
+    upcomingEvents: inSeries(upcomingEvents(site), series.id).map((event) => eventRow(site, event)),
+    pastEvents: inSeries(pastEvents(site), series.id).map((event) => eventRow(site, event)),
     calendarHref: paths.seriesCalendar(slug),
   };
 };

@@ -1,11 +1,12 @@
 import { formatDay, paths, type Colour, type RichText } from '@netzwerk/shared';
-import { pick } from '../cms/collection.ts';
+import { aboutTopic, pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
-import { picture, type Picture } from './parts/image.ts';
+import { imageView, picture, type Picture } from './parts/image.ts';
 import { referenceLinks, type ReferenceLink } from './parts/links.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
@@ -21,6 +22,7 @@ export interface TopicView extends PageView {
   picture: Picture;
   calendarHref: string;
   upcomingEvents: EventRow[];
+  /** The last five. */
   pastEvents: EventRow[];
   guides: GuideCard[];
   practiceExamples: PracticeExampleCard[];
@@ -35,17 +37,15 @@ export interface TopicView extends PageView {
 export const selectTopic = (site: Site, slug: string): TopicView | null => {
   const topic = site.topics.bySlug.get(slug);
   if (topic === undefined) return null;
-  const about = ({ topicIds }: { topicIds: readonly string[] }) => topicIds.includes(topic.id);
-  const view = picture(site, topic, topic.colour);
-  const practiceExamples = site.practiceExamples.all
-    .filter(about)
-    .map((example) => practiceExampleCard(site, example));
-  const articles = site.articles.all
-    .filter(about)
+  const view = picture(imageView(site, topic.image), slug, topic.colour);
+  const practiceExamples = aboutTopic(site.practiceExamples.all, topic.id).map((example) =>
+    practiceExampleCard(site, example),
+  );
+  const articles = aboutTopic(site.articles.all, topic.id)
     .slice(0, 6)
     .map((article) => articleCard(site, article));
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.topic(slug)), {
       path: paths.topic(slug),
       title: topic.title,
       description: topic.lead,
@@ -61,15 +61,13 @@ export const selectTopic = (site: Site, slug: string): TopicView | null => {
     colour: topic.colour,
     picture: view,
     calendarHref: paths.topicCalendar(slug),
-    upcomingEvents: upcomingEvents(site)
-      .filter(about)
+    upcomingEvents: aboutTopic(upcomingEvents(site), topic.id).map((event) =>
+      eventRow(site, event),
+    ),
+    pastEvents: aboutTopic(pastEvents(site), topic.id)
+      .slice(0, 5)
       .map((event) => eventRow(site, event)),
-    pastEvents: pastEvents(site)
-      .filter(about)
-      .map((event) => eventRow(site, event)),
-    guides: currentGuides(site)
-      .filter(about)
-      .map((guide) => guideCard(site, guide)),
+    guides: aboutTopic(currentGuides(site), topic.id).map((guide) => guideCard(site, guide)),
     practiceExamples,
     articles,
     lawLinks: referenceLinks(topic.lawLinks),

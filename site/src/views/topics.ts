@@ -1,5 +1,6 @@
 import { paths, type RichText } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
+import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { requiredPage, richText } from './parts/section-front.ts';
 import { topicCard, type TopicCard } from './parts/topic-card.ts';
@@ -15,7 +16,7 @@ export const selectTopics = (site: Site): TopicsView => {
   const front = requiredPage(site, 'themen');
   const topics = site.topics.all.map((topic) => topicCard(topic));
   return {
-    ...pageView(site, {
+    ...pageView(surroundings(site, paths.topics), {
       path: paths.topics,
       title: front.title,
       description: front.lead || front.title,

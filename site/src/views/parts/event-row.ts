@@ -7,11 +7,17 @@ import {
   type Event,
   type Series,
 } from '@netzwerk/shared';
-import { pick } from '../../cms/collection.ts';
+import { remember } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
 import { eventDateBlock, eventTimePhrase, type DateBlock } from '../../events/event-dates.ts';
-import { awaitsNewDate, eventPhase, type EventPhase } from '../../events/event-phase.ts';
+import {
+  awaitsNewDate,
+  eventPhase,
+  reachedMoment,
+  type EventPhase,
+} from '../../events/event-phase.ts';
 import { placePhrase } from '../../events/event-place.ts';
+import { relationsOf, type EventRelations } from '../../events/event-relations.ts';
 
 export interface Badge {
   kind: 'postponed' | 'cancelled' | 'members' | 'new-date';
@@ -52,10 +58,8 @@ export const seriesLink = (series: Series): SeriesLink => ({
   colour: series.colour,
 });
 
-export const eventColour = (site: Site, event: Event): Colour =>
-  pick(site.series.byId, event.seriesIds)[0]?.colour ??
-  pick(site.topics.byId, event.topicIds)[0]?.colour ??
-  'ziegel';
+export const eventColour = ({ series, topics }: EventRelations): Colour =>
+  series[0]?.colour ?? topics[0]?.colour ?? 'ziegel';
 
 export const eventBadges = (event: Event, now: string): Badge[] => {
   const badges: Badge[] = [];
@@ -71,26 +75,31 @@ export const eventBadges = (event: Event, now: string): Badge[] => {
   return badges;
 };
 
-export const eventRow = (site: Site, event: Event): EventRow => ({
+const row = remember((event: Event, relations: EventRelations, now: string): EventRow => ({
   slug: event.slug,
   href: paths.event(event.slug),
   title: event.title,
   motto: event.motto,
   lead: event.lead,
   formatLabel: eventFormatLabels[event.format],
-  phase: eventPhase(event, site.now),
+  phase: eventPhase(event, now),
   date: eventDateBlock(event),
   time: eventTimePhrase(event),
   place: placePhrase(event),
-  badges: eventBadges(event, site.now),
-  series: pick(site.series.byId, event.seriesIds).map(seriesLink),
-  colour: eventColour(site, event),
-});
+  badges: eventBadges(event, now),
+  series: relations.series.map(seriesLink),
+  colour: eventColour(relations),
+}));
+
+export const eventRow = (site: Site, event: Event): EventRow =>
+  row(event, relationsOf(site, event), reachedMoment(event, site.now));
 
 /** Running and upcoming, soonest first. */
-export const upcomingEvents = (site: Site): Event[] =>
-  site.events.all.filter((event) => eventPhase(event, site.now) !== 'past');
+export const upcomingEvents = remember((site: Site): readonly Event[] =>
+  site.events.all.filter((event) => eventPhase(event, site.now) !== 'past'),
+);
 
 /** Past, latest first. */
-export const pastEvents = (site: Site): Event[] =>
-  site.events.all.filter((event) => eventPhase(event, site.now) === 'past').toReversed();
+export const pastEvents = remember((site: Site): readonly Event[] =>
+  site.events.all.filter((event) => eventPhase(event, site.now) === 'past').toReversed(),
+);

@@ -44,21 +44,21 @@ export const accessibilityFact = (file: FileWithFacts): string => {
   return accessible === 'no' ? accessibleLabels.no : accessibleLabels.unchecked;
 };
 
-export const fileView = (site: Site, file: DocumentFile): FileView => {
-  const href = file.fileKey === null ? null : site.documents[file.fileKey];
-  if (href === undefined) {
+/** Addresses of the public copies, null where only members may have the file. */
+export const fileHrefs = (site: Site, files: readonly DocumentFile[]): (string | null)[] =>
+  files.map(({ fileKey, title, fileName }) => {
+    const href = fileKey === null ? null : site.documents[fileKey];
+    if (href !== undefined) return href;
     throw new Error(
-      `Datei „${file.title}“ (${file.fileName}) liegt nicht bei: ` +
+      `Datei „${title}“ (${fileName}) liegt nicht bei: ` +
         'Die Eingabe des Builds nennt sie nicht unter „documents“.',
     );
-  }
-  const facts = fileFacts(file);
-  const accessibility = accessibilityFact(file);
-  return {
-    title: file.title,
-    href,
-    facts,
-    accessibility,
-    language: file.language,
-  };
-};
+  });
+
+export const fileView = (file: DocumentFile, href: string | null): FileView => ({
+  title: file.title,
+  href,
+  facts: fileFacts(file),
+  accessibility: accessibilityFact(file),
+  language: file.language,
+});

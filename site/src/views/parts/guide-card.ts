@@ -5,8 +5,10 @@ import {
   visibilityLabels,
   type Colour,
   type Guide,
+  type Topic,
 } from '@netzwerk/shared';
 import { pick } from '../../cms/collection.ts';
+import { remember } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
 import type { TextLink } from './pieces.ts';
 import { topicLink, type TopicLink } from './topic-card.ts';
@@ -43,9 +45,17 @@ export const editionLink = (guide: Guide): EditionLink => ({
   publishedOn: guide.publishedOn,
 });
 
-/** The guide that replaces this one, if any. */
-const newerEdition = (site: Site, guide: Guide): Guide | null =>
-  site.guides.all.find((other) => other.supersedesId === guide.id && other.id !== guide.id) ?? null;
+/** Which guide replaces which: replaced id → the newest that names it. */
+const successors = remember((guides: readonly Guide[]): ReadonlyMap<string, Guide> => {
+  const found = new Map<string, Guide>();
+  for (const guide of guides) {
+    const { id, supersedesId } = guide;
+    if (supersedesId !== null && supersedesId !== id && !found.has(supersedesId)) {
+      found.set(supersedesId, guide);
+    }
+  }
+  return found;
+});
 
 /** All replaced editions, newest first. A circle in the data ends where it began. */
 export const olderEditions = (site: Site, guide: Guide): Guide[] => {
@@ -61,42 +71,42 @@ export const olderEditions = (site: Site, guide: Guide): Guide[] => {
 /** All replacing editions, next one first. */
 export const newerEditions = (site: Site, guide: Guide): Guide[] => {
   const chain: Guide[] = [];
-  let newer = newerEdition(site, guide);
-  while (newer !== null && newer.id !== guide.id && !chain.includes(newer)) {
+  const newerThan = successors(site.guides.all);
+  let newer = newerThan.get(guide.id);
+  while (newer !== undefined && newer.id !== guide.id && !chain.includes(newer)) {
     chain.push(newer);
-    newer = newerEdition(site, newer);
+    newer = newerThan.get(newer.id);
   }
   return chain;
 };
 
-export const guideColour = (site: Site, guide: Guide): Colour =>
-  pick(site.topics.byId, guide.topicIds)[0]?.colour ?? 'schiefer';
+export const guideColour = (topics: readonly Topic[]): Colour => topics[0]?.colour ?? 'schiefer';
 
-export const guideCard = (site: Site, guide: Guide): GuideCard => ({
-  slug: guide.slug,
-  href: paths.guide(guide.slug),
-  title: guide.title,
-  summary: guide.summary,
-  kindLabel: guideKindLabels[guide.kind],
-  edition: guide.edition,
-  publishedOn: guide.publishedOn,
-  publishedPhrase: formatDay(guide.publishedOn),
-  lockLabel: guide.visibility === 'members' ? visibilityLabels.members : null,
-  filesPhrase:
-    guide.files.length === 0
-      ? null
-      : guide.files.length === 1
-        ? '1 Datei'
-        : `${guide.files.length} Dateien`,
-  topics: pick(site.topics.byId, guide.topicIds).map(topicLink),
-  colour: guideColour(site, guide),
-  olderEditions: olderEditions(site, guide).map(editionLink),
-});
+const filesPhrase = (count: number): string => (count === 1 ? '1 Datei' : `${count} Dateien`);
+
+const card = remember(
+  (guide: Guide, topics: readonly Topic[], older: readonly Guide[]): GuideCard => ({
+    slug: guide.slug,
+    href: paths.guide(guide.slug),
+    title: guide.title,
+    summary: guide.summary,
+    kindLabel: guideKindLabels[guide.kind],
+    edition: guide.edition,
+    publishedOn: guide.publishedOn,
+    publishedPhrase: formatDay(guide.publishedOn),
+    lockLabel: guide.visibility === 'members' ? visibilityLabels.members : null,
+    filesPhrase: guide.files.length === 0 ? null : filesPhrase(guide.files.length),
+    topics: topics.map(topicLink),
+    colour: guideColour(topics),
+    olderEditions: older.map(editionLink),
+  }),
+);
+
+export const guideCard = (site: Site, guide: Guide): GuideCard =>
+  card(guide, pick(site.topics.byId, guide.topicIds), olderEditions(site, guide));
 
 /** Guides that nothing replaces, newest first. */
-export const currentGuides = (site: Site): Guide[] => {
-  const replaced = new Set(
-    site.guides.all.map(({ id, supersedesId }) => supersedesId !== id && supersedesId),
-  );
-  return site.guides.all.filter((guide) => !replaced.has(guide.id));
-};
+export const currentGuides = remember((site: Site): readonly Guide[] => {
+  const replaced = successors(site.guides.all);
+  return site.guides.all.filter(({ id }) => !replaced.has(id));
+});

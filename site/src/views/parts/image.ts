@@ -1,4 +1,6 @@
 import type { Colour, CreditedImage } from '@netzwerk/shared';
+import type { PreparedImage } from '../../cms/build-input.ts';
+import { remember } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
 import { creditOf, type Credit } from './credits.ts';
 
@@ -28,11 +30,7 @@ export interface Picture {
 const srcset = (variants: readonly { width: number; src: string }[]): string =>
   variants.map(({ src, width }) => `${src} ${width}w`).join(', ');
 
-/** Null without an image and where its licence has run out. */
-export const imageView = (site: Site, image: CreditedImage | null): ImageView | null => {
-  if (image === null) return null;
-  if (image.expiresOn !== null && image.expiresOn < site.today) return null;
-  const prepared = site.media[image.fileKey];
+const viewOf = remember((image: CreditedImage, prepared: PreparedImage | undefined): ImageView => {
   const fallback = prepared?.sources.jpeg.find(({ width }) => width >= 960);
   const src = fallback ?? prepared?.sources.jpeg.at(-1);
   if (prepared === undefined || src === undefined) {
@@ -55,10 +53,16 @@ export const imageView = (site: Site, image: CreditedImage | null): ImageView | 
     caption: image.caption,
     credit: creditOf(image),
   };
+});
+
+/** Null without an image and where its licence has run out. */
+export const imageView = (site: Site, image: CreditedImage | null): ImageView | null => {
+  if (image === null) return null;
+  if (image.expiresOn !== null && image.expiresOn < site.today) return null;
+  return viewOf(image, site.media[image.fileKey]);
 };
 
-export const picture = (
-  site: Site,
-  entry: { slug: string; image: CreditedImage | null },
-  colour: Colour,
-): Picture => ({ image: imageView(site, entry.image), plan: { seed: entry.slug, colour } });
+export const picture = (image: ImageView | null, seed: string, colour: Colour): Picture => ({
+  image,
+  plan: { seed, colour },
+});

@@ -1,5 +1,4 @@
 import { paths } from '@netzwerk/shared';
-import type { Site } from '../../cms/site.ts';
 import type { TextLink } from './pieces.ts';
 
 /** What stands in place of content for members: why, and the next step. */
@@ -27,10 +26,14 @@ const texts = {
   },
 } as const;
 
-export const memberLock = (site: Site, kind: keyof typeof texts, href: string): MemberLock => ({
+export const memberLock = (
+  kind: keyof typeof texts,
+  href: string,
+  membershipText: string,
+): MemberLock => ({
   title: texts[kind].title,
   text: texts[kind].text,
   memberArea: { label: texts[kind].label, href },
   becomeMember: { label: 'Mitglied werden', href: paths.becomeMember },
-  membershipText: site.settings.membershipText,
+  membershipText,
 });

@@ -1,6 +1,5 @@
 import { paths } from '@netzwerk/shared';
-import type { Site } from '../../cms/site.ts';
-import { chrome, type Chrome } from './chrome.ts';
+import type { Chrome, Surroundings } from './chrome.ts';
 import { collectCredits, type Credit } from './credits.ts';
 import type { ImageView } from './image.ts';
 import type { TextLink } from './pieces.ts';
@@ -51,7 +50,7 @@ export const shorten = (value: string, limit: number): string => {
   return `${cut.slice(0, gap > limit / 2 ? gap : limit).replace(/[\s,;:–-]+$/, '')} …`;
 };
 
-export const pageView = (site: Site, frame: PageFrame): PageView => {
+export const pageView = ({ chrome, publicUrl }: Surroundings, frame: PageFrame): PageView => {
   const { path, title, trail = [], images = [] } = frame;
   const isHome = path === paths.home;
   const distinction = frame.distinction ?? null;
@@ -59,27 +58,20 @@ export const pageView = (site: Site, frame: PageFrame): PageView => {
   const name = distinction === null ? title : `${title}, ${distinction}`;
   const share = images.find((image) => image !== null) ?? null;
   return {
-    chrome: chrome(site, path),
+    chrome,
     meta: {
       documentTitle: isHome
         ? title
-        : [name, ...(nearest === undefined ? [] : [nearest]), site.settings.siteName].join(' – '),
+        : [name, ...(nearest === undefined ? [] : [nearest]), chrome.siteName].join(' – '),
       description: shorten(frame.description, 160),
       path,
-      canonical: `${site.publicUrl}${path}`,
+      canonical: `${publicUrl}${path}`,
       index: frame.index ?? true,
       breadcrumbs: isHome
         ? []
         : [{ label: 'Startseite', href: paths.home }, ...trail, { label: title, href: path }],
-      shareImage: share === null ? null : `${site.publicUrl}${share.src}`,
+      shareImage: share === null ? null : `${publicUrl}${share.src}`,
     },
     credits: collectCredits(images),
   };
 };
-
-/** `mark` when another entry carries the same title, else null. */
-export const distinguish = <Entry extends { title: string }>(
-  entries: readonly Entry[],
-  entry: Entry,
-  mark: string,
-): string | null => (entries.filter(({ title }) => title === entry.title).length > 1 ? mark : null);

@@ -1,7 +1,8 @@
-import { paths, type Colour, type PracticeExample } from '@netzwerk/shared';
+import { paths, type Colour, type PracticeExample, type Topic } from '@netzwerk/shared';
 import { pick } from '../../cms/collection.ts';
+import { remember } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
-import { picture, type Picture } from './image.ts';
+import { imageView, picture, type ImageView, type Picture } from './image.ts';
 import { topicLink, type TopicLink } from './topic-card.ts';
 
 /** A Praxisbeispiel in a list. Where `picture.image` is set it is shown. */
@@ -16,15 +17,30 @@ export interface PracticeExampleCard {
   picture: Picture;
 }
 
-export const practiceExampleColour = (site: Site, example: PracticeExample): Colour =>
-  pick(site.topics.byId, example.topicIds)[0]?.colour ?? 'park';
+export const practiceExampleColour = (topics: readonly Topic[]): Colour =>
+  topics[0]?.colour ?? 'park';
 
-export const practiceExampleCard = (site: Site, example: PracticeExample): PracticeExampleCard => ({
-  slug: example.slug,
-  href: paths.practiceExample(example.slug),
-  title: example.title,
-  lead: example.lead,
-  member: pick(site.members.byId, [example.memberId])[0]?.name ?? null,
-  topics: pick(site.topics.byId, example.topicIds).map(topicLink),
-  picture: picture(site, example, practiceExampleColour(site, example)),
-});
+const card = remember(
+  (
+    example: PracticeExample,
+    topics: readonly Topic[],
+    member: string | null,
+    image: ImageView | null,
+  ): PracticeExampleCard => ({
+    slug: example.slug,
+    href: paths.practiceExample(example.slug),
+    title: example.title,
+    lead: example.lead,
+    member,
+    topics: topics.map(topicLink),
+    picture: picture(image, example.slug, practiceExampleColour(topics)),
+  }),
+);
+
+export const practiceExampleCard = (site: Site, example: PracticeExample): PracticeExampleCard =>
+  card(
+    example,
+    pick(site.topics.byId, example.topicIds),
+    pick(site.members.byId, [example.memberId])[0]?.name ?? null,
+    imageView(site, example.image),
+  );
