@@ -10,6 +10,7 @@ import { permissions } from './features/permissions/permissions';
 import { privateFilesFeature } from './features/private-files/private-files-feature';
 import { publishingFeature } from './features/publishing/publishing-feature';
 import { seedFeature } from './features/seed/seed-feature';
+import { starterPages } from './features/starter-pages/starter-pages';
 
 /** Everything this CMS does beyond Strapi. */
 const features: readonly Feature[] = [
@@ -24,6 +25,7 @@ const features: readonly Feature[] = [
   memberAccess,
   // Accounts of the demo come before the question whether anybody can log in yet.
   seedFeature,
+  starterPages,
   firstAdmin,
 ];
 

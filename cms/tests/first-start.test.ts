@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { requiredPagePaths } from '@netzwerk/shared';
+import { z } from 'zod';
 import { freshSecrets, startCms, type RunningCms } from './start-cms.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -36,7 +38,7 @@ describe('a start with a wrong environment', () => {
   });
 });
 
-describe('the first admin of an empty installation', () => {
+describe('an empty installation', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cms-first-'));
   const linkFile = join(dataDir, 'first-admin-link.txt');
   const account = {
@@ -85,5 +87,23 @@ describe('the first admin of an empty installation', () => {
     expect(existsSync(linkFile)).toBe(false);
     expect((await follow(link)).status).toBe(404);
     expect((await register(cookie)).status).toBe(403);
+  });
+
+  it('has the pages that the website needs as drafts, and nothing public', async () => {
+    const login = await fetch(`${cms.url}/admin/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: account.email, password: account.password }),
+    });
+    const { data } = z.object({ data: z.object({ token: z.string() }) }).parse(await login.json());
+    const list = await fetch(
+      `${cms.url}/content-manager/collection-types/api::page.page?pageSize=100`,
+      { headers: { authorization: `Bearer ${data.token}` } },
+    );
+    const pages = z
+      .object({ results: z.array(z.object({ path: z.string(), status: z.string() })) })
+      .parse(await list.json()).results;
+    expect(pages.map(({ path }) => path).toSorted()).toEqual([...requiredPagePaths].toSorted());
+    expect(new Set(pages.map(({ status }) => status))).toEqual(new Set(['draft']));
   });
 });
