@@ -50,7 +50,7 @@ describe('what strangers reach', () => {
     '/releases/current/release.json',
     '/release.json',
     '/redirects.json',
-    '/search-index.json',
+    '/search/00.json',
   ])('GET %s is not there', async (path) => {
     expect([400, 404]).toContain(await statusOf(path));
   });

@@ -1,7 +1,7 @@
 export type Encoding = 'br' | 'gzip';
 
 /** Preferred first: at the sizes of our pages Brotli is about a fifth smaller than gzip. */
-export const encodings: readonly Encoding[] = ['br', 'gzip'];
+const encodings: readonly Encoding[] = ['br', 'gzip'];
 
 const qualityOf = (header: string, encoding: string): number => {
   let wildcard = 0;
@@ -15,11 +15,6 @@ const qualityOf = (header: string, encoding: string): number => {
   return wildcard;
 };
 
-/** First of `available` that the client takes; null where it wants the bytes as they are. */
-export const acceptedEncoding = (
-  header: string | undefined,
-  available: readonly Encoding[],
-): Encoding | null => {
-  if (header === undefined) return null;
-  return available.find((encoding) => qualityOf(header, encoding) > 0) ?? null;
-};
+/** Those that the client takes, preferred first; none where it wants the bytes as they are. */
+export const acceptedEncodings = (header: string | undefined): readonly Encoding[] =>
+  header === undefined ? [] : encodings.filter((encoding) => qualityOf(header, encoding) > 0);

@@ -3,17 +3,15 @@ import { findCmsRoute, isAdminPath, unknownParameters, type CmsRoute } from './c
 import { forwardToCms } from './forward-to-cms.ts';
 import type { Health } from './health.ts';
 import { sendAdminUnavailable, sendNotFoundPage } from './plain-page.ts';
-import type { ReleaseStore } from './release-store.ts';
 import { encodePath, parseRequestAddress, type RequestAddress } from './request-address.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { sendMemberError } from './send-member-error.ts';
-import { serveRelease } from './serve-release.ts';
+import { serveRelease, type PublicParts } from './serve-release.ts';
 
-export interface GatewayParts {
+export interface GatewayParts extends PublicParts {
   publicUrl: string;
   cmsUrl: string;
   trustedProxies: number;
-  releases: ReleaseStore;
   health: () => Promise<Health>;
 }
 
@@ -86,7 +84,7 @@ export const answerRequest = async (
     return;
   }
   if (address?.path === '/healthz') return sendHealth(response, parts);
-  if (role.site) return serveRelease(request, response, address, parts.releases);
+  if (role.site) return serveRelease(request, response, address, parts);
   if (address?.path === '/') {
     response.writeHead(302, { Location: '/admin/', 'Content-Length': 0 }).end();
     return;

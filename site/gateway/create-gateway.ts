@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { answerRequest, type GatewayParts, type PortRole } from './answer-request.ts';
 import { createHealthCheck } from './health.ts';
 import { log } from '../process/log.ts';
 import { createReleaseStore } from './release-store.ts';
+import { createSearchService } from './search-service.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface GatewayOptions {
@@ -45,11 +47,15 @@ export const createGateway = (
   options: GatewayOptions,
   hasAdminPort: boolean,
 ): { site: Server; admin: Server | null } => {
-  const releases = createReleaseStore(options.dataDir, options.now);
+  const releasesDirectory = join(options.dataDir, 'releases');
+  const search = createSearchService(releasesDirectory);
+  const releases = createReleaseStore(releasesDirectory, search.prepare);
   const health = createHealthCheck(options.cmsUrl, releases, options.now);
-  const parts = { ...options, releases, health };
+  const parts = { ...options, releases, search, health };
+  const site = createPort(parts, { site: true, admin: !hasAdminPort });
+  site.once('close', () => void search.close());
   return {
-    site: createPort(parts, { site: true, admin: !hasAdminPort }),
+    site,
     admin: hasAdminPort ? createPort(parts, { site: false, admin: true }) : null,
   };
 };

@@ -61,12 +61,12 @@ describe('before the first release', () => {
 });
 
 describe('with a release', () => {
-  beforeAll(async () => {
-    await writeRelease(dataDir, {
+  beforeAll(() => {
+    writeRelease(dataDir, {
       id: 'a',
       files: { '_astro/old.css': 'a{}', 'media/x-480.webp': 'old image', 'index.html': page('A') },
     });
-    await writeRelease(dataDir, {
+    writeRelease(dataDir, {
       id: 'b',
       files: {
         'index.html': page('Start'),
@@ -75,7 +75,21 @@ describe('with a release', () => {
         'feed.xml': '<rss/>',
         'dokumente/abc/plan.pdf': pdf,
         '_astro/new.css': 'b{}',
+        'suche/index.html': `${page('Suche')}<input name="q"><!--search-results-->`,
+        '.geheim/index.html': 'x',
       },
+      documents: [
+        {
+          href: '/themen/',
+          type: 'Seite',
+          title: 'Verfügungsfonds',
+          date: null,
+          lead: '',
+          body: '',
+          keywords: '',
+          weight: 1,
+        },
+      ],
       redirects: [
         { from: '/alt', to: '/themen/', permanent: true },
         { from: '/index.php?id=12&tx[a]=1', to: '/themen/', permanent: true },
@@ -139,10 +153,22 @@ describe('with a release', () => {
     await request(url).post('/').expect(405).expect('Allow', 'GET, HEAD');
   });
 
-  it('keeps styles and fresh images of the release before', async () => {
-    await request(url).get('/_astro/old.css').expect(200, 'a{}');
-    await request(url).get('/media/x-480.webp').expect(200);
+  it('serves nothing that the release does not have any more', async () => {
+    await request(url).get('/media/x-480.webp').expect(404);
     await request(url).get('/_astro/never.css').expect(404);
+  });
+
+  it('says which release it is', async () => {
+    const { body } = await request(url).get('/healthz').expect(200);
+    expect(body).toMatchObject({ release: 'b', builtAt: '2026-01-01T00:00:00Z', site: 'ok' });
+  });
+
+  it('searches the release, and the next one as soon as it is there', async () => {
+    const found = await request(url).get('/suche/?q=Fonds').expect(200);
+    expect(found.text).toContain('<title>1 Treffer für „Fonds“ – Suche</title>');
+    expect(found.headers['cache-control']).toBe('private, no-store');
+    const none = await request(url).get('/suche/?q=Nirgends');
+    expect(none.text).toContain('Keine Treffer');
   });
 
   it('follows redirects of old addresses, however their brackets are written', async () => {
@@ -199,6 +225,10 @@ describe('with a release', () => {
       '/api/auth/local',
       '/redirects.json',
       '/release.json',
+      '/search/00.json',
+      '/index.html.br',
+      '/themen/index.html.gz',
+      '/.geheim/',
     ];
     const before = cms.seen.length;
     for (const trick of tricks) expect([trick, await rawStatus(trick)]).toEqual([trick, 404]);

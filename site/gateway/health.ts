@@ -24,7 +24,7 @@ export const createHealthCheck = (cmsUrl: string, releases: ReleaseStore, now: (
       asked = { atMs: now(), answer: askCms() };
     const [cms, release] = await Promise.all([asked.answer, releases.current()]);
     return {
-      release: release?.id ?? null,
+      release: release?.manifest.releaseId ?? null,
       builtAt: release?.manifest.builtAt ?? null,
       site: release === null ? 'starting' : 'ok',
       cms,

@@ -1,128 +1,123 @@
-import { readlinkSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { redirectSchema, releaseManifestSchema, type ReleaseManifest } from '@netzwerk/shared';
 import type { Encoding } from './accepted-encoding.ts';
+import { currentSwitch, currentTree, type SwitchedTree } from './current-switch.ts';
+import { openFile, type OpenFile } from './open-file.ts';
 import { createRedirectTable, type RedirectTable } from './redirect-table.ts';
 
-/** A file that may be served. Only what stands in the index of a release can be asked for. */
-export interface ReleaseFile {
-  diskPath: string;
-  sizeBytes: number;
-  modifiedAtMs: number;
-  /** Sizes of the compressed forms that lie beside it. */
-  compressed: Partial<Record<Encoding, number>>;
-}
-
 export interface Release {
-  id: string;
-  directory: string;
+  switchId: string;
   manifest: ReleaseManifest;
   redirects: RedirectTable;
-  file(path: string): ReleaseFile | undefined;
 }
 
-const suffixes: readonly (readonly [string, Encoding])[] = [
-  ['.br', 'br'],
-  ['.gz', 'gzip'],
-];
-
-const indexFiles = async (root: string): Promise<Map<string, ReleaseFile>> => {
-  const names = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = new Map<string, ReleaseFile>();
-  await Promise.all(
-    names
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => {
-        const diskPath = join(entry.parentPath, entry.name);
-        const { size, mtimeMs } = await stat(diskPath);
-        const path = diskPath.slice(root.length).split(sep).join('/');
-        files.set(path, { diskPath, sizeBytes: size, modifiedAtMs: mtimeMs, compressed: {} });
-      }),
-  );
-  for (const [path, file] of files) {
-    for (const [suffix, encoding] of suffixes) {
-      const original = path.endsWith(suffix) && files.get(path.slice(0, -suffix.length));
-      if (!original) continue;
-      original.compressed[encoding] = file.sizeBytes;
-      files.delete(path);
-    }
-  }
-  return files;
-};
-
-const loadRelease = async (releasesDirectory: string, id: string): Promise<Release> => {
-  const directory = join(releasesDirectory, id);
-  const [manifest, redirects, files] = await Promise.all([
-    readFile(join(directory, 'release.json'), 'utf8'),
-    readFile(join(directory, 'redirects.json'), 'utf8'),
-    indexFiles(join(directory, 'public')),
-  ]);
-  return {
-    id,
-    directory,
-    manifest: releaseManifestSchema.parse(JSON.parse(manifest)),
-    redirects: createRedirectTable(redirectSchema.array().parse(JSON.parse(redirects))),
-    file: (path) => files.get(path),
-  };
-};
-
-/** Where `current` points, or null before the first release. */
-const currentId = (releasesDirectory: string): string | null => {
-  try {
-    return basename(readlinkSync(join(releasesDirectory, 'current')));
-  } catch {
-    return null;
-  }
-};
+/** A file in the form in which it is sent. */
+export interface Representation extends OpenFile {
+  encoding: Encoding | null;
+}
 
 export interface ReleaseStore {
-  /** The release that one request is answered from, whatever is switched meanwhile. */
   current(): Promise<Release | null>;
-  /** A hashed file of an earlier release, for pages that a browser loaded before the switch. */
-  findEarlier(path: string, current: Release): Promise<ReleaseFile | null>;
+  /** False as soon as another switch has followed: what this release does not have may be there now. */
+  isCurrent(release: Release): boolean;
+  /**
+   * Opens a file of the current release, in the first of `encodings` that it lies there in, else as
+   * it is. The caller closes it. Null where there is none, or none that may be asked for.
+   */
+  open(path: string, encodings?: readonly Encoding[]): Promise<Representation | null>;
+  has(path: string): Promise<boolean>;
 }
 
-/**
- * Scripts and styles of every kept release stay available; images and documents only shortly after
- * a switch, because what an editor has taken down must not live on in old releases.
- */
-const withdrawnAfterMs = 15 * 60_000;
+const suffixes: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
 
-export const createReleaseStore = (dataDir: string, now: () => number): ReleaseStore => {
-  const releasesDirectory = join(dataDir, 'releases');
-  let loaded: { id: string; release: Promise<Release> } | null = null;
+/** Compressed forms are reached by negotiation only, and what begins with a dot is nobody's. */
+const mayBeAsked = (path: string): boolean =>
+  !path.includes('/.') && !Object.values(suffixes).some((suffix) => path.endsWith(suffix));
+
+const readRelease = async ({ switchId, directory }: SwitchedTree): Promise<Release> => {
+  const [manifest, redirects] = await Promise.all([
+    readFile(join(directory, 'release.json'), 'utf8'),
+    readFile(join(directory, 'redirects.json'), 'utf8'),
+  ]);
+  return {
+    switchId,
+    manifest: releaseManifestSchema.parse(JSON.parse(manifest)),
+    redirects: createRedirectTable(redirectSchema.array().parse(JSON.parse(redirects))),
+  };
+};
+
+const attemptsAtMost = 5;
+
+/**
+ * The release that `current` points to. Nothing of it is listed or kept: a switch costs the same
+ * however large the site is. `onSwitch` is told of each one that a request has come upon.
+ */
+export const createReleaseStore = (
+  releasesDirectory: string,
+  onSwitch: () => void = () => undefined,
+): ReleaseStore => {
+  const publicDirectory = join(releasesDirectory, 'current', 'public');
+  let known: { switchId: string; release: Promise<Release | null> } | null = null;
+
+  /** A tree that is switched away from may be written into while it is read: then read the next. */
+  const load = async (tree: SwitchedTree, attempt: number): Promise<Release | null> => {
+    const isStill = (): boolean => currentSwitch(releasesDirectory) === tree.switchId;
+    const release = await readRelease(tree).catch((error: unknown) => {
+      if (isStill() || attempt >= attemptsAtMost) throw error;
+      return null;
+    });
+    if (release !== null && (isStill() || attempt >= attemptsAtMost)) return release;
+    const next = currentTree(releasesDirectory);
+    return next === null ? null : load(next, attempt + 1);
+  };
 
   const current = async (): Promise<Release | null> => {
-    const id = currentId(releasesDirectory);
-    if (id === null) return null;
-    if (loaded?.id !== id) {
-      const release = loadRelease(releasesDirectory, id);
-      const mine = { id, release };
-      loaded = mine;
-      // A release that cannot be read now may be readable at the next request.
-      release.catch(() => {
-        if (loaded === mine) loaded = null;
-      });
-    }
-    return loaded.release;
+    const switchId = currentSwitch(releasesDirectory);
+    if (known !== null && known.switchId === switchId) return known.release;
+    const tree = currentTree(releasesDirectory);
+    if (tree === null) return null;
+    const mine = { switchId: tree.switchId, release: load(tree, 1) };
+    known = mine;
+    // A release that cannot be read now may be readable at the next request.
+    mine.release.then(onSwitch, () => {
+      if (known === mine) known = null;
+    });
+    return mine.release;
   };
 
-  const findEarlier = async (path: string, inUse: Release): Promise<ReleaseFile | null> => {
-    const isCode = path.startsWith('/_astro/');
-    if (!isCode && now() - Date.parse(inUse.manifest.builtAt) > withdrawnAfterMs) return null;
-    const ids = (await readdir(releasesDirectory))
-      .filter((id) => id !== 'current' && id !== inUse.id && !id.includes('.'))
-      .sort()
-      .reverse();
-    for (const id of ids) {
-      const diskPath = join(releasesDirectory, id, 'public', ...path.split('/'));
-      const found = await stat(diskPath).catch(() => null);
-      if (found?.isFile())
-        return { diskPath, sizeBytes: found.size, modifiedAtMs: found.mtimeMs, compressed: {} };
+  const openFirst = async (
+    path: string,
+    encodings: readonly Encoding[],
+  ): Promise<Representation | null> => {
+    const place = join(publicDirectory, path);
+    for (const encoding of encodings) {
+      const file = await openFile(place + suffixes[encoding]);
+      if (file !== null) return { ...file, encoding };
     }
-    return null;
+    const file = await openFile(place);
+    return file && { ...file, encoding: null };
   };
 
-  return { current, findEarlier };
+  /** Again when a switch came in between: every answer is of a release that was live when it began. */
+  const open: ReleaseStore['open'] = async (path, encodings = []) => {
+    if (!mayBeAsked(path)) return null;
+    for (let attempt = 1; ; attempt += 1) {
+      const before = currentSwitch(releasesDirectory);
+      const file = await openFirst(path, encodings);
+      if (currentSwitch(releasesDirectory) === before || attempt >= attemptsAtMost) return file;
+      await file?.handle.close();
+    }
+  };
+
+  return {
+    current,
+    isCurrent: ({ switchId }) => currentSwitch(releasesDirectory) === switchId,
+    open,
+    has: (path) =>
+      stat(join(publicDirectory, path)).then(
+        (found) => mayBeAsked(path) && found.isFile(),
+        () => false,
+      ),
+  };
 };

@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Redirect } from '@netzwerk/shared';
-import { isContentHashed } from './cache-control.ts';
 import { sendFirstStart, sendNotFoundPage } from './plain-page.ts';
 import { encodePath, type RequestAddress } from './request-address.ts';
 import type { Release, ReleaseStore } from './release-store.ts';
-import { sendFile } from './send-file.ts';
+import type { SearchService } from './search-service.ts';
+import { sendFile, wantedEncodings } from './send-file.ts';
 import { sendSearchPage } from './send-search-page.ts';
+
+export interface PublicParts {
+  releases: ReleaseStore;
+  search: SearchService;
+}
 
 const redirectTo = (response: ServerResponse, location: string, permanent: boolean): void => {
   response.setHeader('Cache-Control', permanent ? 'public, max-age=3600' : 'no-store');
@@ -27,49 +32,67 @@ const decodeURISafely = (value: string): string => {
 const sendNotFound = async (
   request: IncomingMessage,
   response: ServerResponse,
-  release: Release | null,
+  releases: ReleaseStore,
 ): Promise<void> => {
-  const page = release?.file('/404.html');
+  const page = await releases.open('/404.html', wantedEncodings(request, '/404.html'));
   if (page) await sendFile(request, response, '/404.html', page, 404);
   else sendNotFoundPage(request, response);
 };
 
-/** Answers an address of the public site from one release, from the first byte to the last. */
+type Answer = () => void | Promise<void>;
+
+/** How this release answers the address; null where it has nothing there. */
+const answerOf = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, query, segments }: RequestAddress,
+  { releases, search }: PublicParts,
+  { redirects }: Release,
+): Promise<Answer | null> => {
+  const byQuery = query === '' ? null : redirects.find(path, query, 'with-query');
+  if (byQuery) return () => followRedirect(response, byQuery);
+
+  const isPage = path.endsWith('/');
+  const filePath = isPage ? `${path}index.html` : path;
+  const searched = path === '/suche/' ? new URLSearchParams(query).get('q') : null;
+  const encodings = searched === null ? wantedEncodings(request, filePath) : [];
+  const isIndex = !isPage && path.endsWith('/index.html');
+  const file = isIndex ? null : await releases.open(filePath, encodings);
+  if (file !== null)
+    return () =>
+      searched === null
+        ? sendFile(request, response, filePath, file)
+        : sendSearchPage(request, response, file, search, searched);
+
+  if (!isPage && !isIndex && (await releases.has(`${path}/index.html`))) {
+    const location = `${encodePath(segments)}/${query === '' ? '' : `?${query}`}`;
+    return () => redirectTo(response, location, true);
+  }
+  const redirect = redirects.find(path, query, 'without-query');
+  return redirect && (() => followRedirect(response, redirect));
+};
+
+/** More switches than this within one request are no site any more. */
+const attemptsAtMost = 5;
+
+/** Answers an address of the public site. */
 export const serveRelease = async (
   request: IncomingMessage,
   response: ServerResponse,
   address: RequestAddress | null,
-  releases: ReleaseStore,
+  parts: PublicParts,
 ): Promise<void> => {
-  const release = await releases.current();
+  const { releases } = parts;
   // Neither will be there once the site is: no reason to ask anybody to come back for it.
   if (address === null || address.segments[0] === 'uploads')
-    return sendNotFound(request, response, release);
-  if (release === null) return sendFirstStart(request, response);
-  const { path, query } = address;
-
-  const byQuery = query === '' ? null : release.redirects.find(path, query, 'with-query');
-  if (byQuery) return followRedirect(response, byQuery);
-
-  const searched = path === '/suche/' ? new URLSearchParams(query).get('q') : null;
-  if (searched !== null) return sendSearchPage(request, response, release, searched);
-
-  const isPage = path.endsWith('/');
-  const filePath = isPage ? `${path}index.html` : path;
-  const file = filePath.endsWith('/index.html') && !isPage ? undefined : release.file(filePath);
-  if (file) return sendFile(request, response, filePath, file);
-
-  if (!isPage && release.file(`${path}/index.html`))
-    return redirectTo(
-      response,
-      `${encodePath(address.segments)}/${query === '' ? '' : `?${query}`}`,
-      true,
-    );
-
-  const redirect = release.redirects.find(path, query, 'without-query');
-  if (redirect) return followRedirect(response, redirect);
-
-  const earlier = isContentHashed(path) ? await releases.findEarlier(path, release) : null;
-  if (earlier) return sendFile(request, response, path, earlier);
-  return sendNotFound(request, response, release);
+    return sendNotFound(request, response, releases);
+  for (let attempt = 1; ; attempt += 1) {
+    const release = await releases.current();
+    if (release === null) return sendFirstStart(request, response);
+    const answer = await answerOf(request, response, address, parts, release);
+    if (answer !== null) return answer();
+    // What a switch has just moved is missing in the old release and not yet known of in the new.
+    if (releases.isCurrent(release) || attempt >= attemptsAtMost)
+      return sendNotFound(request, response, releases);
+  }
 };

@@ -1,7 +1,10 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { requiredPagePaths, type ReleaseManifest, type SiteSnapshot } from '@netzwerk/shared';
+import { searchDocuments } from '../search/search-documents.ts';
+import { searchShards } from '../search/search-shards.ts';
 import type { BuildInput } from '../src/cms/build-input.ts';
+import { createSite } from '../src/cms/site.ts';
 import { buildPages } from './build-pages.ts';
 import { checkPages } from './check-pages.ts';
 import type { CmsClient } from './cms-client.ts';
@@ -100,9 +103,9 @@ const fill = async (
     coversUpTo: order.coversUpTo,
     snapshotHash: order.snapshotHash,
   };
-  const { buildSearchIndex } = await import('../search/search-index.ts');
-  const searchIndex = JSON.stringify(buildSearchIndex(input));
-  await writeFile(join(working, 'search-index.json'), searchIndex);
+  await mkdir(join(working, 'search'));
+  for (const [name, shard] of searchShards(searchDocuments(createSite(input))))
+    await writeFile(join(working, 'search', `${name}.json`), JSON.stringify(shard));
   await writeFile(join(working, 'redirects.json'), JSON.stringify(snapshot.redirects));
   await writeFile(join(working, 'release.json'), JSON.stringify(manifest));
   // Kept for `npm run dev`, which shows the pages of the last release.

@@ -65,12 +65,7 @@ describe('the publisher', () => {
   it('makes the first release whole: pages, index, redirects, compressed, nothing left over', async () => {
     const release = join(dataDir, 'releases', await current());
     const beside = await readdir(release);
-    expect(beside.sort()).toEqual([
-      'public',
-      'redirects.json',
-      'release.json',
-      'search-index.json',
-    ]);
+    expect(beside.sort()).toEqual(['public', 'redirects.json', 'release.json', 'search']);
     for (const name of ['index.html', 'index.html.br', 'index.html.gz', '404.html', 'sitemap.xml'])
       expect([name, existsSync(served(name))]).toEqual([name, true]);
     const images = await readdir(served('media'));

@@ -1,17 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerSearchPage } from './answer-search-page.ts';
 import { renderSearchResults } from './render-search-results.ts';
-import { buildSearchIndex, openSearchIndex } from './search-index.ts';
+import { createSite } from '../src/cms/site.ts';
+import { searchDocuments } from './search-documents.ts';
+import { openSearchIndex } from './search-index.ts';
+import { search } from './search.ts';
 import { germanCorpus } from './testing/german-corpus.ts';
 
-const index = openSearchIndex(buildSearchIndex(germanCorpus));
+const index = openSearchIndex(searchDocuments(createSite(germanCorpus)));
 const page =
   '<title>Suche – Netzwerk</title><form><input class="field" id="suchwort" name="q" type="search" required></form>' +
   '<div><!--search-results--></div>';
 
+const answered = (query: string): string => answerSearchPage(page, search(index, query), query);
+
 describe('answerSearchPage', () => {
   it('puts results, the query and what was found into the page', () => {
-    const html = answerSearchPage(page, index, '  Fonds ');
+    const html = answered('  Fonds ');
     expect(html).toContain('<title>2 Treffer für „Fonds“ – Suche – Netzwerk</title>');
     expect(html).toContain('<input value="Fonds" class="field"');
     expect(html).toContain('<ol class="entries search-hits"><li>');
@@ -20,7 +25,7 @@ describe('answerSearchPage', () => {
   });
 
   it('leaves the page as it is without a query', () => {
-    expect(answerSearchPage(page, index, ' \n ')).toBe(page);
+    expect(answered(' \n ')).toBe(page);
   });
 
   it.each([
@@ -30,10 +35,10 @@ describe('answerSearchPage', () => {
     '<!--search-results--><img src=x onerror=alert(1)>',
     "$& $` $' $<x>",
   ])('shows %s as the text it is', (query) => {
-    const html = answerSearchPage(page, index, query);
+    const html = answered(query);
     const tags = (text: string) =>
       text.match(/<[a-z][^>]*>/g)?.map((tag) => /^<\w+/.exec(tag)?.[0]);
-    const harmless = answerSearchPage(page, index, 'qqqqqqqq');
+    const harmless = answered('qqqqqqqq');
     expect(tags(html)).toEqual(tags(harmless));
     expect(html.match(/<title>/g)).toHaveLength(1);
     expect(html).toContain(query.includes('$') ? '$&amp; $`' : '&');

@@ -4,21 +4,19 @@ import {
   renderSearchResults,
   shownQuery,
 } from './render-search-results.ts';
-import type { SearchIndex } from './search-index.ts';
-import { search } from './search.ts';
+import type { SearchAnswer } from './search.ts';
 
 /** Where the static page of `/suche/` takes the results. */
 const marker = '<!--search-results-->';
 
 /**
- * The static search page with the answer to `query` in it: results, the query in its field and a
+ * The static search page with the `answer` to `query` in it: results, the query in its field and a
  * title that says what was found. Works without JavaScript. The query is only ever inserted
  * escaped, and by functions, because `$&` in a replacement text would mean something.
  */
-export const answerSearchPage = (page: string, index: SearchIndex, query: string): string => {
+export const answerSearchPage = (page: string, answer: SearchAnswer, query: string): string => {
   const shown = shownQuery(query);
   if (shown === '') return page;
-  const answer = search(index, query);
   return page
     .replace(marker, () => renderSearchResults(answer, query))
     .replace(/<input\b[^>]*\bname="q"[^>]*>/, (input) =>

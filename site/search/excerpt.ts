@@ -1,5 +1,3 @@
-import { termOf } from './german-words.ts';
-
 /** Running text in pieces, those that were looked for marked. */
 export interface ExcerptPiece {
   text: string;
@@ -22,23 +20,16 @@ const plainWord = (word: string): string =>
     .replace(/\u00ad/g, '')
     .toLowerCase();
 
-/** Stemming is what costs time here, and texts repeat their words. */
-const knownTermOf = (word: string, known: Map<string, string>): string => {
-  const term = known.get(word) ?? termOf(plainWord(word));
-  known.set(word, term);
-  return term;
-};
-
 /** The words of the text up to where an excerpt around the first hit ends. */
 const wordsAroundFirstHit = (
   text: string,
   terms: ReadonlySet<string>,
-  known: Map<string, string>,
+  termOf: (word: string) => string,
 ): Word[] => {
   const words: Word[] = [];
   let first: number | undefined;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\u00ad]+/gu)) {
-    const hit = terms.has(knownTermOf(word, known));
+    const hit = terms.has(termOf(plainWord(word)));
     words.push({ start: index, end: index + word.length, hit });
     if (hit) first ??= index;
     if (first !== undefined && index > first + length) break;
@@ -50,10 +41,10 @@ const wordsAroundFirstHit = (
 export const excerpt = (
   fullText: string,
   terms: ReadonlySet<string>,
-  known: Map<string, string>,
+  termOf: (word: string) => string,
 ): ExcerptPiece[] => {
   const text = fullText.slice(0, readAtMost);
-  const words = wordsAroundFirstHit(text, terms, known);
+  const words = wordsAroundFirstHit(text, terms, termOf);
   const first = words.findIndex(({ hit }) => hit);
   const from = first > 8 ? (words[first - 8]?.start ?? 0) : 0;
   const inside = words.filter(({ start, end }) => start >= from && end <= from + length);

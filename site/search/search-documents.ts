@@ -15,6 +15,7 @@ import {
   type Series,
   type Topic,
 } from '@netzwerk/shared';
+import { z } from 'zod';
 import { pick } from '../src/cms/collection.ts';
 import type { Site } from '../src/cms/site.ts';
 import { eventDateBlock } from '../src/events/event-dates.ts';
@@ -24,20 +25,21 @@ import { editorialPagePaths } from '../src/views/editorial-page.ts';
 import { rememberDocument } from './remember-document.ts';
 
 /** One page as the search knows it: public text only, because it is made from the public `Site`. */
-export interface SearchDocument {
-  href: string;
+export const searchDocumentSchema = z.object({
+  href: z.string(),
   /** "Veranstaltung", "Leitfaden" … */
-  type: string;
-  title: string;
+  type: z.string(),
+  title: z.string(),
   /** As people read it, null for pages without one. */
-  date: string | null;
-  lead: string;
-  body: string;
+  date: z.string().nullable(),
+  lead: z.string(),
+  body: z.string(),
   /** Names it is also known by: topics, format, town, member. */
-  keywords: string;
+  keywords: z.string(),
   /** Above 1 it comes earlier among equals, below later. */
-  weight: number;
-}
+  weight: z.number(),
+});
+export type SearchDocument = z.infer<typeof searchDocumentSchema>;
 
 const join = (...texts: (string | null | undefined)[]): string =>
   texts.filter((text) => text !== null && text !== undefined && text !== '').join(' ');

@@ -1,7 +1,7 @@
-import type { Query, SearchResult as Hit } from 'minisearch';
 import { excerpt, type ExcerptPiece } from './excerpt.ts';
 import { isFillWord, termOf, wordsOf } from './german-words.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchDocument } from './search-documents.ts';
+import type { SearchIndex, WeightedTerm } from './search-index.ts';
 
 export interface SearchResult {
   href: string;
@@ -22,7 +22,7 @@ export const shownAtMost = 50;
 // A query costs time by its words, and nobody types more than a line.
 const readAtMost = 200;
 const wordsAtMost = 8;
-const compoundsAtMost = 200;
+const relatedAtMost = 500;
 
 const queryTerms = (query: string): string[] => {
   const words = wordsOf(query.slice(0, readAtMost));
@@ -31,67 +31,48 @@ const queryTerms = (query: string): string[] => {
   return [...new Set(terms)].filter((term) => term !== '').slice(0, wordsAtMost);
 };
 
-const asItIs = { tokenize: (text: string) => text.split(' '), processTerm: (term: string) => term };
-
 /**
- * One word of the query. German writes compounds as one word, so "Fonds" must find
- * "Verfügungsfonds": every term of the vocabulary that contains the word counts a little. From
- * seven letters on a typing error is forgiven; in short words it would turn one into another.
+ * The terms that one word of the query may stand for. German writes compounds as one word, so
+ * "Fonds" must find "Verfügungsfonds": every term that contains the word counts a little, one that
+ * begins with it a little more. From seven letters on a typing error is forgiven; in short words it
+ * would turn one into another.
  */
-const wordQuery = (index: SearchIndex, term: string): Query => {
-  const compounds =
-    term.length < 4
-      ? []
-      : index.vocabulary
-          .filter((known) => known !== term && known.includes(term))
-          .toSorted((a, b) => a.length - b.length)
-          .slice(0, compoundsAtMost);
-  return {
-    combineWith: 'OR',
-    queries: [
-      {
-        ...asItIs,
-        queries: [term],
-        boost: { title: 3, keywords: 1.5, lead: 1.5 },
-        prefix: term.length >= 3,
-        fuzzy: term.length >= 7 ? 0.15 : false,
-      },
-      ...(compounds.length === 0
-        ? []
-        : [{ ...asItIs, queries: compounds, boost: { title: 3 }, boostTerm: () => 0.4 }]),
-    ],
-  };
+const termsFor = (index: SearchIndex, term: string): WeightedTerm[] => {
+  const vocabulary = index.vocabulary();
+  const weights = new Map([[term, 1]]);
+  const { length } = term;
+  const contained = length < 3 ? [] : vocabulary.containing(term, relatedAtMost);
+  for (const longer of contained) {
+    const distance = longer.length - length;
+    const asBeginning = longer.startsWith(term)
+      ? (0.375 * longer.length) / (longer.length + 0.3 * distance)
+      : 0;
+    const weight = asBeginning + (length < 4 ? 0 : 0.4);
+    if (weight > 0) weights.set(longer, weight);
+  }
+  const similar = length < 7 ? [] : vocabulary.similarTo(term, Math.round(length * 0.15));
+  for (const [near, errors] of similar)
+    if (!weights.has(near)) weights.set(near, (0.45 * near.length) / (near.length + errors));
+  return [...weights].map(([each, weight]) => ({ term: each, weight }));
 };
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const asResult = (index: SearchIndex, hit: Hit): SearchResult => ({
-  href: text(hit['href']),
-  type: text(hit['type']),
-  title: text(hit['title']),
-  date: typeof hit['date'] === 'string' ? hit['date'] : null,
-  excerpt: excerpt(
-    [hit['lead'], hit['body']]
-      .map(text)
-      .filter((part) => part !== '')
-      .join(' '),
-    new Set(hit.terms),
-    index.knownTerms,
-  ),
-});
+const asResult = (
+  index: SearchIndex,
+  terms: ReadonlySet<string>,
+  { href, type, title, date, lead, body }: SearchDocument,
+): SearchResult => {
+  const text = [lead, body].filter((part) => part !== '').join(' ');
+  return { href, type, title, date, excerpt: excerpt(text, terms, index.termOf) };
+};
 
 /** Pages that answer all words of the query. Whatever is typed, this neither throws nor hangs. */
 export const search = (index: SearchIndex, query: string): SearchAnswer => {
-  const terms = queryTerms(query);
-  if (terms.length === 0) return { results: [], total: 0 };
-  const hits = index.miniSearch.search({
-    combineWith: 'AND',
-    queries: terms.map((term) => wordQuery(index, term)),
-    boostDocument: (_id, _term, stored) =>
-      typeof stored?.['weight'] === 'number' ? stored['weight'] : 1,
-  });
+  const words = queryTerms(query).map((term) => termsFor(index, term));
+  if (words.length === 0) return { results: [], total: 0 };
+  const found = index.find(words);
+  const terms = new Set(words.flat().map(({ term }) => term));
   return {
-    results: hits.slice(0, shownAtMost).map((hit) => asResult(index, hit)),
-    total: hits.length,
+    results: found.slice(0, shownAtMost).map((document) => asResult(index, terms, document)),
+    total: found.length,
   };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Event, Guide } from '@netzwerk/shared';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { pdf } from '../../fixtures/media.ts';
-import { buildSearchIndex } from '../../search/search-index.ts';
+import { searchDocuments } from '../../search/search-documents.ts';
 import type { BuildInput } from '../cms/build-input.ts';
 import { createSite } from '../cms/site.ts';
 import { siteOutputs } from '../outputs/site-outputs.ts';
@@ -101,8 +101,10 @@ const withCanaries = (audience: Event['audience']): BuildInput => ({
 });
 
 /** Everything that leaves the build, in one text. */
-const shownOf = (input: BuildInput): string =>
-  JSON.stringify([...siteOutputs(createSite(input)), buildSearchIndex(input)]);
+const shownOf = (input: BuildInput): string => {
+  const site = createSite(input);
+  return JSON.stringify([...siteOutputs(site), searchDocuments(site)]);
+};
 
 describe('what is for members', () => {
   it('leaves the build nowhere, even when the snapshot carries it by mistake', () => {
