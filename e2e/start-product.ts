@@ -24,9 +24,13 @@ export interface Handle {
   adminToken: string;
 }
 
-/** The whole product with its demo content in a data folder of its own; `npm start` must have built it. */
-export const startProduct = async (): Promise<Handle> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'netzwerk-'));
+/**
+ * The whole product with the content of `dataDir`, else with its demo content in a data folder of its
+ * own; `npm start` must have built it.
+ */
+export const startProduct = async (
+  dataDir = mkdtempSync(join(tmpdir(), 'netzwerk-')),
+): Promise<Handle> => {
   const port = await freePort(0, '127.0.0.1');
   const previewPort = await freePort(0, '127.0.0.1');
   const environment = await readProductEnvironment(root, {

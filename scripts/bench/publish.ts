@@ -1,76 +1,82 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Handle } from '../../e2e/start-product.ts';
-import { callAdmin, median, type Bench } from './bench.ts';
+import { join } from 'node:path';
+import { startProduct, stopProduct, type Handle } from '../../e2e/start-product.ts';
+import { loadedData } from './content/loaded-data.ts';
+import { measurePeers } from './peers/measure-peers.ts';
+import { atMost, toLine, type Outcome } from './outcome.ts';
+import { measureBurst } from './publish/measure-burst.ts';
+import { measureKills } from './publish/measure-kills.ts';
+import { measureReaders } from './publish/measure-readers.ts';
+import { measureSize, type SizeFigures } from './publish/measure-size.ts';
 
-const rounds = 5;
-const articles = '/content-manager/collection-types/api::article.article';
+/** Parts of the publishing bench, in the order in which they run. */
+export const publishParts = ['1000', 'burst', 'readers', 'kill', '10000', 'peers'] as const;
+export type PublishPart = (typeof publishParts)[number];
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const startedAt = performance.now();
-  await work();
-  return (performance.now() - startedAt) / 1000;
+const limits = {
+  1000: { medianMs: 300, p95Ms: 1_000, shareOfBuild: 1 / 10 },
+  10000: { medianMs: 1_000, p95Ms: 2_000, shareOfBuild: 1 / 20 },
 };
 
-/** The unavoidable part of a full rebuild: Astro alone, same content, nothing prepared or checked. */
-const bareBuild = ({ dataDir }: Handle): Promise<number> =>
-  timed(
-    () =>
-      new Promise<void>((done, fail) => {
-        const out = mkdtempSync(join(tmpdir(), 'bare-build-'));
-        const root = resolve(import.meta.dirname, '../..');
-        const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-        spawn(process.execPath, [astro, 'build', '--outDir', out], {
-          cwd: join(root, 'site'),
-          stdio: 'ignore',
-          env: {
-            ...process.env,
-            NODE_ENV: 'production',
-            ASTRO_TELEMETRY_DISABLED: '1',
-            BUILD_INPUT: join(dataDir, 'work', 'latest-build.json'),
-          },
-        }).once('exit', (code) => {
-          rmSync(out, { recursive: true, force: true });
-          if (code === 0) done();
-          else fail(new Error(`astro build ended with ${code}`));
-        });
-      }),
+const tell = (outcomes: readonly Outcome[]): readonly Outcome[] => {
+  for (const outcome of outcomes) console.log(toLine(outcome));
+  return outcomes;
+};
+
+const withProduct = async (
+  pages: 1000 | 10000,
+  use: (product: Handle) => Promise<void>,
+): Promise<void> => {
+  const dataDir = await loadedData(
+    pages,
+    mkdtempSync(join(tmpdir(), 'netzwerk-bench-')),
+    new Date(),
   );
-
-/** From the answer of "Veröffentlichen" to the new title being served by the gateway, in seconds. */
-export const benchPublish: Bench = async (product) => {
-  const created = (await callAdmin(product, 'POST', articles, {
-    title: 'Meldung für die Messung',
-    slug: 'meldung-fuer-die-messung',
-    lead: 'Diese Meldung wird nur für die Messung geschrieben.',
-    body: 'Ein Absatz.',
-    publishedOn: '2026-01-02',
-  })) as { data: { documentId: string } };
-  const address = `${product.url}/informationen/meldungen/meldung-fuer-die-messung/`;
-  const publish = async (title: string): Promise<number> => {
-    await callAdmin(product, 'POST', `${articles}/${created.data.documentId}/actions/publish`, {
-      title,
-    });
-    return timed(async () => {
-      while (!(await (await fetch(address)).text()).includes(title)) await wait(50);
-    });
-  };
-  await publish('Meldung für die Messung, Runde 0');
-
-  const live: number[] = [];
-  const bare: number[] = [];
-  for (let round = 1; round <= rounds; round += 1) {
-    live.push(await publish(`Meldung für die Messung, Runde ${round}`));
-    bare.push(await bareBuild(product));
+  try {
+    await use(await startProduct(dataDir));
+  } finally {
+    await stopProduct(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
   }
-  const ratios = live.map((seconds, index) => seconds / (bare[index] ?? Number.NaN));
-  const list = (values: number[]) => values.map((value) => value.toFixed(1)).join(', ');
-  return [
-    `publish to live: median ${median(live).toFixed(1)} s of ${rounds} (${list(live)}); limit 15 s`,
-    `bare astro build of the same content: median ${median(bare).toFixed(1)} s (${list(bare)})`,
-    `ratio, paired: median ${median(ratios).toFixed(2)}`,
-  ];
+};
+
+const growth = (small: SizeFigures, large: SizeFigures): Outcome[] => [
+  atMost('publish to live, 10,000 : 1,000 pages', large.medianMs / small.medianMs, 4, 'times'),
+  atMost('peak memory of the publisher, 10,000 : 1,000', large.peak / small.peak, 3, 'times'),
+];
+
+/** Publishing at a thousand and ten thousand pages, by the promises that were made for it. */
+export const benchPublish = async (parts: readonly PublishPart[]): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  const add = async (title: string, work: () => Promise<readonly Outcome[]>): Promise<void> => {
+    console.log(`\n${title}`);
+    outcomes.push(...tell(await work()));
+  };
+  const sizes: SizeFigures[] = [];
+  const size = (product: Handle, pages: 1000 | 10000) => async () => {
+    const figures = await measureSize(product, limits[pages]);
+    sizes.push(figures);
+    return figures.outcomes;
+  };
+  const wants = (...names: PublishPart[]): boolean => names.some((name) => parts.includes(name));
+
+  if (wants('1000', 'burst', 'readers', 'kill', 'peers')) {
+    await withProduct(1000, async (product) => {
+      if (wants('1000')) await add('1,000 pages', size(product, 1000));
+      if (wants('burst')) await add('A burst of edits', () => measureBurst(product));
+      if (wants('readers')) await add('Readers', () => measureReaders(product));
+      if (wants('peers')) await add('Full builds, 1,000 pages', () => measurePeers(product));
+      if (wants('kill')) await add('kill -9', () => measureKills(product));
+    });
+  }
+  if (wants('10000', 'peers')) {
+    await withProduct(10000, async (product) => {
+      if (wants('10000')) await add('10,000 pages', size(product, 10000));
+      if (wants('peers')) await add('Full builds, 10,000 pages', () => measurePeers(product));
+    });
+    const [small, large] = sizes;
+    if (small && large) await add('Growth', async () => growth(small, large));
+  }
+  return outcomes;
 };
