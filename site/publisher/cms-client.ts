@@ -4,19 +4,34 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import {
+  contentChangesSchema,
   publishQueueSchema,
-  siteSnapshotSchema,
+  uploadedImagesSchema,
+  type ContentChanges,
   type PublishQueue,
   type PublishRunReportInput,
-  type SiteSnapshot,
+  type UploadedImages,
 } from '@netzwerk/shared';
-import { explainSnapshot } from './explain-snapshot.ts';
 import { PublishProblem } from './publish-problem.ts';
 
+/** How far the publisher has come with what the CMS can ask of it. */
+export interface QueuePosition {
+  /** Publish request. */
+  after: number;
+  /** Decision about releases. */
+  control: number;
+  /** Uploaded file. */
+  uploads: number;
+}
+
 export interface CmsClient {
-  /** Answers when a request above `after` waits, or after `waitMs`. */
-  queue(after: number, waitMs: number): Promise<PublishQueue>;
-  snapshot(): Promise<SiteSnapshot>;
+  /** Answers when something is beyond `position`, or after `waitMs`. */
+  queue(position: QueuePosition, waitMs: number): Promise<PublishQueue>;
+  /** All that is public, not yet checked. */
+  snapshot(): Promise<unknown>;
+  /** What has changed since publish request `after`; its entries are not yet checked. */
+  changes(after: number): Promise<ContentChanges>;
+  uploads(after: number): Promise<UploadedImages>;
   /** Writes the bytes of a file to `target`, which exists only when it is complete. */
   download(fileKey: string, target: string): Promise<void>;
   report(report: PublishRunReportInput): Promise<void>;
@@ -32,11 +47,7 @@ const notAnswering = (what: string, cause: unknown): PublishProblem =>
   );
 
 /** The publisher's one door to the CMS. */
-export const createCmsClient = (options: {
-  cmsUrl: string;
-  token: string;
-  publicUrl: string;
-}): CmsClient => {
+export const createCmsClient = (options: { cmsUrl: string; token: string }): CmsClient => {
   const call = async (
     what: string,
     path: string,
@@ -62,17 +73,21 @@ export const createCmsClient = (options: {
   };
 
   return {
-    async queue(after, waitMs) {
-      const path = `publish-queue?after=${after}&waitMs=${waitMs}`;
+    async queue({ after, control, uploads }, waitMs) {
+      const path = `publish-queue?after=${after}&control=${control}&uploads=${uploads}&waitMs=${waitMs}`;
       return publishQueueSchema.parse(await json('die Aufträge', path, waitMs + 15_000));
     },
 
-    async snapshot() {
-      const raw = await json('die Inhalte', 'snapshot', 60_000);
-      const parsed = siteSnapshotSchema.safeParse(raw);
-      if (parsed.success) return parsed.data;
-      const problems = explainSnapshot(parsed.error, raw, options.publicUrl);
-      throw new PublishProblem(problems, { mayPass: false, cause: parsed.error });
+    snapshot: () => json('die Inhalte', 'snapshot', 60_000),
+
+    async changes(after) {
+      const raw = await json('die Änderungen', `changes?after=${after}`, 60_000);
+      return contentChangesSchema.parse(raw);
+    },
+
+    async uploads(after) {
+      const raw = await json('die Bilder', `uploads?after=${after}`, 60_000);
+      return uploadedImagesSchema.parse(raw);
     },
 
     async download(fileKey, target) {

@@ -3,11 +3,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { explainEnvironment, publisherEnvironmentSchema } from '@netzwerk/shared';
 import { z } from 'zod';
 import { log } from '../process/log.ts';
+import { loadRenderer } from '../renderer/load-renderer.ts';
+import { siteOutputs } from '../src/outputs/site-outputs.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
 import { createCmsClient } from './cms-client.ts';
+import { createPress } from './press.ts';
+import { PublishProblem } from './publish-problem.ts';
 import { takeLock, type Lock } from './publisher-lock.ts';
-import { clearLeftovers } from './release-directory.ts';
-import { runForever } from './run-loop.ts';
-import { hashSiteCode } from './snapshot-hash.ts';
+import { createPublisher } from './publisher.ts';
+import { createBesideRuns } from './run/beside-runs.ts';
+import { createPurgeCaches } from './run/purge-caches.ts';
+import { openPurgeCount } from './run/purges.ts';
+import { createReporter } from './run/reporter.ts';
+import { runForever } from './run/run-loop.ts';
+import { createTurns } from './turns.ts';
+import { openWorkshop } from './workshop.ts';
 
 // What is wrong is read by people: the environment by operators, the content by editors.
 z.config(z.locales.de());
@@ -17,10 +27,11 @@ if (!parsed.success) {
   for (const line of explainEnvironment(parsed.error)) console.error(`  ${line}`);
   process.exit(1);
 }
-const { DATA_DIR, PUBLIC_URL, CMS_URL, SNAPSHOT_TOKEN, NIGHTLY_AT } = parsed.data;
+const { DATA_DIR, PUBLIC_URL, CMS_URL, SNAPSHOT_TOKEN, NIGHTLY_AT, PURGE_URL } = parsed.data;
 
 const ending = new AbortController();
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => ending.abort());
+const { signal } = ending;
+for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => ending.abort());
 
 const now = (): number => Date.now();
 const lockPath = join(DATA_DIR, 'work', 'publisher.lock');
@@ -31,25 +42,45 @@ const waitForLock = async (): Promise<Lock> => {
     if (lock) return lock;
     if (attempt === 0) console.error('Ein anderer Publisher arbeitet hier schon; dieser wartet.');
     await wait(1_000);
-    if (ending.signal.aborted) process.exit(0);
+    if (signal.aborted) process.exit(0);
   }
 };
 const lock = await waitForLock();
+const requireLock = async (): Promise<void> => {
+  if (!(await lock.isHeld()))
+    throw new PublishProblem(['Ein anderer Publisher hat übernommen.'], { mayPass: true });
+};
+
 await clearLeftovers(DATA_DIR);
+const renderer = await loadRenderer();
+const cms = createCmsClient({ cmsUrl: CMS_URL, token: SNAPSHOT_TOKEN });
+const workshop = await openWorkshop({
+  dataDir: DATA_DIR,
+  publicUrl: PUBLIC_URL,
+  cms,
+  now,
+  requireLock,
+});
+const press = createPress({ outputs: siteOutputs, renderer }, workshop);
+const turns = createTurns();
+const reporter = createReporter(cms, signal);
+const beside = createBesideRuns({ cms, press, workshop, turns, signal, now });
 log('info', 'publisher ready', { nightlyAt: NIGHTLY_AT });
 
-await runForever(
-  {
-    dataDir: DATA_DIR,
-    publicUrl: PUBLIC_URL,
-    cms: createCmsClient({ cmsUrl: CMS_URL, token: SNAPSHOT_TOKEN, publicUrl: PUBLIC_URL }),
-    codeHash: hashSiteCode(),
-    buildTimeoutMs: 5 * 60_000,
-    signal: ending.signal,
-    mayStillSwitch: lock.isHeld,
-    now,
-  },
-  NIGHTLY_AT,
-);
+await runForever({
+  cms,
+  publisher: createPublisher({ cms, press, workshop, now }),
+  purgeCount: await openPurgeCount(workshop.layout.purged),
+  history: workshop.history,
+  reporter,
+  purgeCaches: createPurgeCaches(PURGE_URL, PUBLIC_URL, signal),
+  turns,
+  nightlyAt: NIGHTLY_AT,
+  afterRun: beside.afterRun,
+  uploaded: beside.uploaded,
+  signal,
+  now,
+});
+await beside.leaveInput();
 await lock.release();
 process.exit(0);

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
+import { existsSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { SiteSnapshot } from '@netzwerk/shared';
+import type { PublishRunReport, SiteSnapshot } from '@netzwerk/shared';
+import { buildRenderer } from '../../scripts/supervise/build-changed.ts';
 import { createGateway } from '../gateway/create-gateway.ts';
 import { close, listen } from '../gateway/testing/start-fake-cms.ts';
+import { fingerprintOf } from './testing/fingerprint.ts';
 import { startPublisher, type RunningPublisher } from './testing/start-publisher.ts';
 import {
   exampleSnapshot,
@@ -21,34 +22,41 @@ let dataDir: string;
 let cms: PublishingCms;
 let publisher: RunningPublisher;
 
-const current = (): Promise<string> => readlink(join(dataDir, 'releases', 'current'));
-const served = (path: string): string => join(dataDir, 'releases', 'current', 'public', path);
-
-/** One hash over every name and byte of the release that is served. */
-const fingerprint = async (): Promise<string> => {
-  const root = join(dataDir, 'releases', await current());
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
-  const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(file).update(await readFile(file));
-  return hash.digest('hex');
+const release = (): string => join(dataDir, 'releases', 'current');
+const served = (path: string): string => join(release(), 'public', path);
+const fingerprint = (): Promise<string> => fingerprintOf(release());
+const currentId = async (): Promise<string> => {
+  const { releaseId } = JSON.parse(await readFile(join(release(), 'release.json'), 'utf8')) as {
+    releaseId: string;
+  };
+  return releaseId;
 };
 
+/** Does `work`; resolves with the first report of a finished run that came after it. */
+const nextReport = (
+  work: () => void,
+  matches: (report: PublishRunReport) => boolean = () => true,
+): Promise<PublishRunReport> => {
+  const known = cms.reports.length;
+  work();
+  return cms.finished((report) => cms.reports.indexOf(report) >= known && matches(report));
+};
 /** Publishes the example with `change` applied; resolves with the report of that run. */
-const publish = async (change: (snapshot: SiteSnapshot) => void, status = 200) => {
+const publish = (change: (snapshot: SiteSnapshot) => void, status = 200) => {
   const snapshot = exampleSnapshot();
   change(snapshot);
-  cms.content = Object.assign(cms.content, { snapshot, status });
-  const known = cms.reports.length;
-  cms.request();
-  return cms.finished((report) => cms.reports.indexOf(report) >= known);
+  Object.assign(cms.content, { snapshot, status });
+  return nextReport(cms.request);
 };
 const retitle = (title: string) => (snapshot: SiteSnapshot) => {
   const [topic] = snapshot.topics;
   if (topic) topic.title = title;
 };
+const topicPage = `themen/${exampleSnapshot().topics[0]?.slug}/index.html`;
+const topicHtml = (): Promise<string> => readFile(served(topicPage), 'utf8');
 
 beforeAll(async () => {
+  await buildRenderer(join(import.meta.dirname, '../..'), () => undefined);
   dataDir = await mkdtemp(join(tmpdir(), 'publisher-'));
   cms = await startPublishingCms();
   publisher = startPublisher(dataDir, cms.url);
@@ -62,20 +70,37 @@ afterAll(async () => {
 });
 
 describe('the publisher', () => {
-  it('makes the first release whole: pages, index, redirects, compressed, nothing left over', async () => {
-    const release = join(dataDir, 'releases', await current());
-    const beside = await readdir(release);
-    expect(beside.sort()).toEqual(['public', 'redirects.json', 'release.json', 'search']);
-    for (const name of ['index.html', 'index.html.br', 'index.html.gz', '404.html', 'sitemap.xml'])
+  it('makes the first release whole: pages, search, redirects, images, compressed', async () => {
+    const [first] = cms.reports.filter(({ status }) => status === 'succeeded');
+    expect(first).toMatchObject({ reason: 'start', notices: [] });
+    expect((await readdir(release())).sort()).toEqual([
+      'public',
+      'redirects.json',
+      'release.json',
+      'search',
+    ]);
+    for (const name of ['index.html', '404.html', 'sitemap.xml', 'feed.xml', 'favicon.svg'])
       expect([name, existsSync(served(name))]).toEqual([name, true]);
-    const images = await readdir(served('media'));
-    expect(images).toEqual(
+    expect(await readdir(served('media'))).toEqual(
       expect.arrayContaining([expect.stringMatching(/^[0-9a-f]{16}-960\.avif$/)]),
     );
-    expect(await readdir(join(dataDir, 'work'))).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/^build-/)]),
-    );
-    expect((await readdir(join(dataDir, 'releases'))).sort()).toEqual([await current(), 'current']);
+    while (!existsSync(served('index.html.br'))) await wait(20);
+  });
+
+  it('renders what a change concerns and nothing else, and says which addresses that are', async () => {
+    const [article] = exampleSnapshot().articles;
+    const untouched = await readFile(served('impressum/index.html'), 'utf8');
+    const report = await publish((snapshot) => {
+      if (snapshot.articles[0]) snapshot.articles[0].title = 'Ein neuer Titel';
+    });
+    expect(report.status).toBe('succeeded');
+    expect(report.changedAddresses).toContain(`/informationen/meldungen/${article?.slug}/`);
+    expect(report.changedCount).toBeLessThan(20);
+    expect(report.changedAddresses).not.toContain('/impressum/');
+    expect(await readFile(served('impressum/index.html'), 'utf8')).toBe(untouched);
+    // The whole content was fetched once, at the start.
+    expect(cms.asked.filter((path) => path.endsWith('/snapshot'))).toHaveLength(1);
+    expect(report.keptReleases?.map(({ releaseId }) => releaseId)).toContain(await currentId());
   });
 
   it('switches readers from the old to the new page with nothing in between', async () => {
@@ -90,8 +115,8 @@ describe('the publisher', () => {
       false,
     );
     const url = await listen(gateway.site);
-    const [topic] = exampleSnapshot().topics;
-    const address = `${url}/themen/${topic?.slug}/`;
+    const address = `${url}/${topicPage.replace('index.html', '')}`;
+    await publish(retitle('Vor dem Umschalten'));
     let isOver = false;
     const seen = new Set<string>();
     const bad: string[] = [];
@@ -123,38 +148,29 @@ describe('the publisher', () => {
 
   it('keeps the old site byte for byte when something is wrong, and says what and where', async () => {
     const before = await fingerprint();
-    const wrongs: [string, Parameters<typeof publish>, RegExp][] = [
+    const wrongs: [string, (snapshot: SiteSnapshot) => unknown, RegExp][] = [
       [
         'required field',
-        [(s) => void (s.guides[0] && (s.guides[0].title = ''))],
+        (s) => s.guides[0] && (s.guides[0].title = ''),
         /Leitfaden .*Feld „Titel“/,
       ],
       [
         'dead link',
-        [(s) => void (s.articles[0] && (s.articles[0].body = '[x](/nirgends/)'))],
+        (s) => s.articles[0] && (s.articles[0].body = '[x](/nirgends/)'),
         /\/nirgends\/, das es nicht gibt/,
       ],
       [
         'missing page',
-        [(s) => void (s.pages = s.pages.filter(({ path }) => path !== 'impressum'))],
+        (s) => (s.pages = s.pages.filter(({ path }) => path !== 'impressum')),
         /„impressum“ fehlt/,
       ],
       [
         'empty lists',
-        [
-          (s) =>
-            void Object.assign(s, {
-              events: [],
-              guides: [],
-              articles: [],
-              topics: [],
-              members: [],
-            }),
-        ],
+        (s) => Object.assign(s, { events: [], guides: [], articles: [], topics: [], members: [] }),
         /Seiten|verweist/,
       ],
     ];
-    for (const [name, [change], expected] of wrongs) {
+    for (const [name, change, expected] of wrongs) {
       const report = await publish(change);
       expect([name, report.status]).toEqual([name, 'failed']);
       expect(report.problems.join('\n')).toMatch(expected);
@@ -168,41 +184,139 @@ describe('the publisher', () => {
     expect(await fingerprint()).not.toBe(before);
   });
 
+  it('takes together what is requested in a burst, and loses nothing of it', async () => {
+    const before = cms.reports.length;
+    for (let count = 0; count < 50; count += 1) {
+      cms.content.snapshot = exampleSnapshot();
+      retitle(`Nummer ${count}`)(cms.content.snapshot);
+      cms.request();
+      await wait(40);
+    }
+    const last = await publish(retitle('Die letzte'));
+    const latest = Math.max(...cms.reports.map(({ coversUpTo }) => coversUpTo));
+    if (last.coversUpTo < latest) await cms.finished((each) => each.coversUpTo >= latest);
+    while (!(await topicHtml()).includes('Die letzte')) await wait(20);
+    const releases = new Set(cms.reports.slice(before).flatMap(({ releaseId }) => releaseId ?? []));
+    expect(releases.size).toBeLessThanOrEqual(4);
+  });
+
+  it('makes no release where nothing has changed', async () => {
+    await publish(retitle('Dasselbe'));
+    const id = await currentId();
+    const report = await publish(retitle('Dasselbe'));
+    expect(report).toMatchObject({ status: 'succeeded', releaseId: id, changedCount: 0 });
+    expect(await currentId()).toBe(id);
+  });
+
+  it('goes back to an earlier release and stays there until publishing is resumed', async () => {
+    await publish(retitle('Der gute Stand'));
+    const good = await currentId();
+    await publish(retitle('Der schlechte Stand'));
+    const back = await nextReport(
+      () => cms.decide({ pinnedReleaseId: good }),
+      ({ reason }) => reason === 'rollback',
+    );
+    expect(back).toMatchObject({ status: 'succeeded', releaseId: good });
+    expect(await topicHtml()).toContain('Der gute Stand');
+
+    cms.content.snapshot = exampleSnapshot();
+    retitle('Erst nach dem Fortsetzen')(cms.content.snapshot);
+    cms.request();
+    await wait(500);
+    await publisher.end('SIGKILL');
+    publisher = startPublisher(dataDir, cms.url);
+    await nextReport(() => undefined);
+    expect(await topicHtml()).toContain('Der gute Stand');
+
+    const resumed = await nextReport(
+      () => cms.decide({ pinnedReleaseId: null }),
+      ({ reason }) => reason === 'resume',
+    );
+    expect(resumed.status).toBe('succeeded');
+    expect(await topicHtml()).toContain('Erst nach dem Fortsetzen');
+  });
+
+  it('forgets what was published before, on demand and once', async () => {
+    await publish(retitle('Verboten'));
+    await publish(retitle('Erlaubt'));
+    const store = join(dataDir, 'releases', 'store');
+    const holds = async (text: string): Promise<boolean> => {
+      const names = await readdir(store, { recursive: true, withFileTypes: true });
+      const files = names.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name));
+      const texts = await Promise.all(
+        files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')),
+      );
+      return texts.some((each) => each.includes(text));
+    };
+    expect(await holds('Verboten')).toBe(true);
+    await nextReport(
+      () => cms.decide({ purges: 1 }),
+      ({ reason }) => reason === 'purge',
+    );
+    const { keptReleases } = await publish(retitle('Erlaubt und weiter'));
+    expect(keptReleases).toHaveLength(2);
+    expect(await holds('Verboten')).toBe(false);
+  });
+
+  it('prepares pictures when they are uploaded, before anybody publishes them', async () => {
+    cms.upload('bild-neu');
+    const count = async (): Promise<number> =>
+      (await readdir(join(dataDir, 'media-cache'))).filter((name) => name.endsWith('.json')).length;
+    const before = await count();
+    while ((await count()) === before) await wait(50);
+    const asked = cms.asked.filter((path) => path.includes('bild-neu')).length;
+    const report = await publish((snapshot) => {
+      const image = snapshot.topics.find((topic) => topic.image)?.image;
+      if (image) image.fileKey = 'bild-neu';
+    });
+    expect(report.status).toBe('succeeded');
+    expect(cms.asked.filter((path) => path.includes('bild-neu'))).toHaveLength(asked);
+  });
+
+  it('finds and mends at its start what was damaged while it was away', async () => {
+    await publish(retitle('Heil'));
+    const sound = await fingerprint();
+    await publisher.end('SIGKILL');
+    writeFileSync(served(topicPage), 'kaputt');
+    writeFileSync(served('fremd.html'), 'fremd');
+    const report = await nextReport(() => {
+      publisher = startPublisher(dataDir, cms.url);
+    });
+    expect(report.status).toBe('succeeded');
+    expect(report.notices.join()).toContain(`/${topicPage.replace('index.html', '')}`);
+    while (!existsSync(served(`${topicPage}.br`))) await wait(20);
+    expect(await fingerprint()).toBe(sound);
+  });
+
   it('leaves the old or the new site when it is killed, and finishes after a restart', async () => {
-    for (const afterMs of [300, 2_500, 6_000]) {
-      const snapshot = exampleSnapshot();
-      retitle(`Nach ${afterMs} ms`)(snapshot);
-      cms.content.snapshot = snapshot;
+    for (const afterMs of [0, 15, 40, 80, 150, 300]) {
+      const title = `Nach ${afterMs} ms`;
+      cms.content.snapshot = exampleSnapshot();
+      retitle(title)(cms.content.snapshot);
       const known = cms.reports.length;
       cms.request();
       await wait(afterMs);
       await publisher.end('SIGKILL');
-      const [topic] = snapshot.topics;
-      const html = await readFile(served(`themen/${topic?.slug}/index.html`), 'utf8');
-      expect(html).toContain('</html>');
+      expect(await topicHtml()).toContain('</html>');
       expect(existsSync(served('404.html'))).toBe(true);
 
       publisher = startPublisher(dataDir, cms.url);
       const report = await cms.finished((each) => cms.reports.indexOf(each) >= known);
       expect(report.status).toBe('succeeded');
-      const after = await readFile(served(`themen/${topic?.slug}/index.html`), 'utf8');
-      expect(after).toContain(`Nach ${afterMs} ms`);
-      const leftovers = (await readdir(join(dataDir, 'releases'))).filter((n) => n.includes('.'));
+      while (!(await topicHtml()).includes(title)) await wait(20);
+      const leftovers = (await readdir(join(dataDir, 'releases'))).filter((name) =>
+        /\.(part|next|tmp)$/.test(name),
+      );
       expect(leftovers).toEqual([]);
     }
-  });
-
-  it('takes together what is requested during a run, and does not build what has not changed', async () => {
-    const before = cms.reports.length;
-    const first = publish(retitle('Erste von vielen'));
-    for (let count = 0; count < 50; count += 1) cms.request();
-    await first;
-    await cms.finished((report) => report.coversUpTo >= 50 && cms.reports.indexOf(report) > before);
-    const releases = new Set(cms.reports.slice(before).flatMap(({ releaseId }) => releaseId ?? []));
-    expect(releases.size).toBeLessThanOrEqual(2);
-
-    const id = await current();
-    await publish(retitle('Erste von vielen'));
-    expect(await current()).toBe(id);
+    // Killed at whatever moment, it ends up with what a publisher that never died would have.
+    while (!existsSync(served(`${topicPage}.br`))) await wait(20);
+    const survived = await fingerprint();
+    const fresh = await mkdtemp(join(tmpdir(), 'publisher-'));
+    const other = startPublisher(fresh, cms.url);
+    while (!existsSync(join(fresh, 'releases/current/public', `${topicPage}.br`))) await wait(50);
+    await other.end('SIGTERM');
+    expect(await fingerprintOf(join(fresh, 'releases/current'))).toBe(survived);
+    await rm(fresh, { recursive: true, force: true });
   });
 });

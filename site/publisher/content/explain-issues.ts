@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { placeOf } from './content-places.ts';
+import { placeOf } from './places.ts';
 
 /** Names of fields as the admin shows them; a field that is not here is called by its own name. */
 const labels: Readonly<Record<string, string>> = {
@@ -43,13 +43,16 @@ const fieldOf = (path: readonly PropertyKey[]): string =>
     )
     .join(' › ');
 
-/** One German line per thing that is wrong in a snapshot, naming type, title, field and where to edit. */
-export const explainSnapshot = (
-  error: z.ZodError,
+/**
+ * One German line per thing that is wrong in a snapshot or in parts of one, naming type, title,
+ * field and where to edit.
+ */
+export const explainIssues = (
+  issues: readonly z.core.$ZodIssue[],
   rawSnapshot: unknown,
   publicUrl: string,
 ): string[] => {
-  const lines = error.issues.map(({ path, message }) => {
+  const lines = issues.map(({ path, message }) => {
     const [collection = '', index, ...rest] = path;
     const rows = (rawSnapshot as Record<PropertyKey, unknown> | null)?.[collection];
     const isRow = Array.isArray(rows) && typeof index === 'number';

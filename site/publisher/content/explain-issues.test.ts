@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { siteSnapshotSchema } from '@netzwerk/shared';
 import { z } from 'zod';
-import { explainSnapshot } from './explain-snapshot.ts';
-import { exampleSnapshot } from './testing/start-publishing-cms.ts';
+import { explainIssues } from './explain-issues.ts';
+import { exampleSnapshot } from '../testing/start-publishing-cms.ts';
 
 z.config(z.locales.de());
 const publicUrl = 'https://innenstadt.example';
 
 const explain = (rawSnapshot: unknown): string[] => {
   const { error } = siteSnapshotSchema.safeParse(rawSnapshot);
-  return error ? explainSnapshot(error, rawSnapshot, publicUrl) : [];
+  return error ? explainIssues(error.issues, rawSnapshot, publicUrl) : [];
 };
 
 describe('a snapshot that does not fit', () => {

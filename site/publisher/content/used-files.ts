@@ -1,14 +1,15 @@
 import type { CreditedImage, DocumentFile, SiteSnapshot } from '@netzwerk/shared';
-import { placeOf, type Place } from './content-places.ts';
+import { placeOf, type Place } from './places.ts';
 
+/** `place` is where it is used, worked out when somebody has to be told. */
 export interface UsedImage {
   image: CreditedImage;
-  place: Place;
+  place: () => Place;
 }
 export interface UsedDocument {
   fileKey: string;
   document: DocumentFile;
-  place: Place;
+  place: () => Place;
 }
 
 const withImage = ['topics', 'guides', 'articles', 'pages', 'practiceExamples'] as const;
@@ -17,7 +18,8 @@ const withImage = ['topics', 'guides', 'articles', 'pages', 'practiceExamples'] 
 export const usedImages = (snapshot: SiteSnapshot, publicUrl: string): Map<string, UsedImage> => {
   const used = new Map<string, UsedImage>();
   const add = (image: CreditedImage | null, collection: string, entry: unknown): void => {
-    if (image) used.set(image.fileKey, { image, place: placeOf(collection, entry, publicUrl) });
+    if (image)
+      used.set(image.fileKey, { image, place: () => placeOf(collection, entry, publicUrl) });
   };
   for (const collection of withImage)
     for (const entry of snapshot[collection]) add(entry.image, collection, entry);
@@ -38,7 +40,7 @@ export const usedDocuments = (
         used.set(document.fileKey, {
           fileKey: document.fileKey,
           document,
-          place: placeOf(collection, entry, publicUrl),
+          place: () => placeOf(collection, entry, publicUrl),
         });
   };
   for (const guide of snapshot.guides) add(guide.files, 'guides', guide);

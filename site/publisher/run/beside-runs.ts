@@ -1,0 +1,118 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { log } from '../../process/log.ts';
+import type { CmsClient } from '../cms-client.ts';
+import type { Press } from '../press.ts';
+import { writeComplete } from '../releases/write-complete.ts';
+import type { Turns } from '../turns.ts';
+import type { Workshop } from '../workshop.ts';
+
+/** What can wait until nothing is being published. */
+export interface BesideRuns {
+  afterRun: () => void;
+  /** Pictures up to this number have been uploaded. */
+  uploaded: (uploads: number) => void;
+  /** Leaves `work/latest-build.json`, the content as `npm run dev` shows it. */
+  leaveInput: () => Promise<void>;
+}
+
+const idleMs = 30_000;
+/** Bytes that nothing needs any more are looked for after so many runs, and every night. */
+const runsPerSweep = 50;
+
+const uploadsSchema = z.object({ uploads: z.number().int().nonnegative() });
+
+export const createBesideRuns = (options: {
+  cms: Pick<CmsClient, 'uploads'>;
+  press: Press;
+  workshop: Workshop;
+  turns: Turns;
+  signal: AbortSignal;
+  now: () => number;
+}): BesideRuns => {
+  const { cms, press, workshop, turns, signal, now } = options;
+  const { releases, lingering, archive, images, dataDir } = workshop;
+
+  const warn = (what: string) => (error: unknown) => {
+    log('warn', what);
+    console.error(error);
+  };
+
+  let isCompressing = false;
+  const compress = async (): Promise<void> => {
+    if (isCompressing) return;
+    isCompressing = true;
+    while (!signal.aborted && (await turns(() => releases.compressSome())));
+    isCompressing = false;
+  };
+
+  let expiry: NodeJS.Timeout | undefined;
+  const planExpiry = (): void => {
+    clearTimeout(expiry);
+    const nextMs = lingering.nextMs();
+    if (nextMs === null) return;
+    expiry = setTimeout(
+      () => void turns(() => releases.expire()).then(planExpiry, warn('not expired')),
+      Math.max(0, nextMs - now()),
+    );
+    expiry.unref();
+  };
+
+  let left: unknown = null;
+  const leaveInput = async (): Promise<void> => {
+    const input = press.lastInput();
+    if (input === null || input === left) return;
+    const file = join(dataDir, 'work', 'latest-build.json');
+    await writeFile(`${file}.part`, JSON.stringify(input));
+    await rename(`${file}.part`, file);
+    left = input;
+  };
+
+  let runs = 0;
+  const rest = async (): Promise<void> => {
+    await turns(leaveInput);
+    if (runs < runsPerSweep) return;
+    runs = 0;
+    await turns(() => archive.sweep());
+  };
+  let idle: NodeJS.Timeout | undefined;
+
+  const uploadsFile = join(dataDir, 'work', 'uploads.json');
+  let isPreparing = false;
+  const prepareUploads = async (uploads: number): Promise<void> => {
+    const text = await readFile(uploadsFile, 'utf8').catch(() => '{"uploads":0}');
+    const { uploads: after } = uploadsSchema.parse(JSON.parse(text));
+    if (after >= uploads) return;
+    const { latest, images: waiting } = await cms.uploads(after);
+    for (const { fileKey } of waiting) {
+      if (signal.aborted) return;
+      // Not while something is being published: both want the same processors.
+      await turns(() => Promise.resolve());
+      await images.makeReady(fileKey).catch(warn('picture not prepared'));
+    }
+    await writeComplete(uploadsFile, JSON.stringify({ uploads: latest }));
+    if (latest > after) await prepareUploads(latest);
+  };
+
+  return {
+    afterRun() {
+      runs += 1;
+      compress().catch(warn('not compressed'));
+      planExpiry();
+      clearTimeout(idle);
+      idle = setTimeout(() => void rest().catch(warn('not tidied')), idleMs);
+      idle.unref();
+    },
+
+    uploaded(uploads) {
+      if (isPreparing) return;
+      isPreparing = true;
+      prepareUploads(uploads)
+        .catch(warn('uploads not prepared'))
+        .finally(() => (isPreparing = false));
+    },
+
+    leaveInput: () => turns(leaveInput),
+  };
+};

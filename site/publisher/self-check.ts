@@ -1,0 +1,56 @@
+import type { Edition, Order, Press } from './press.ts';
+import { addressOf, type FileHashes } from './releases/layout.ts';
+import { verifyStore } from './releases/verify-store.ts';
+import type { Workshop } from './workshop.ts';
+
+const namedAtMost = 10;
+
+const named = (addresses: readonly string[]): string =>
+  addresses.slice(0, namedAtMost).join(', ') + (addresses.length > namedAtMost ? ' …' : '');
+
+const stalePhrase = (addresses: readonly string[]): string[] =>
+  addresses.length === 0
+    ? []
+    : [
+        `Die Selbstprüfung hat ${addresses.length} Adressen neu erzeugt, die nicht zu ihrem Inhalt passten: ` +
+          `${named(addresses)}. Die Website stimmt jetzt. Bitte der Technik melden.`,
+      ];
+
+const damagedPhrase = (addresses: readonly string[]): string[] =>
+  addresses.length === 0
+    ? []
+    : [
+        `Die Selbstprüfung hat ${addresses.length} beschädigte Dateien ersetzt: ${named(addresses)}. ` +
+          'Die Website stimmt jetzt. Bitte der Technik melden.',
+      ];
+
+/** Paths whose bytes are no longer what they were when they were published. */
+const findDamaged = async (workshop: Workshop, files: FileHashes): Promise<string[]> => {
+  const damaged = await verifyStore(workshop.blobs, new Set(files.values()));
+  await workshop.images.forgetDamaged(damaged);
+  await workshop.documents.forgetDamaged(damaged);
+  return [...files].flatMap(([path, hash]) => (damaged.has(hash) ? [path] : []));
+};
+
+const addressesOf = (paths: readonly string[]): string[] =>
+  paths.flatMap((path) => addressOf(path) ?? []);
+
+/**
+ * Renders everything, compares it with what is served, byte by byte, and mends what differs. Done at
+ * the start, when nobody knows what happened before, and once a night.
+ */
+export const printThoroughly = async (
+  press: Press,
+  workshop: Workshop,
+  order: Omit<Order, 'isThorough'>,
+): Promise<Edition> => {
+  const found = await findDamaged(workshop, workshop.releases.live().files);
+  const edition = await press.print({ ...order, isThorough: true });
+  const mended = await workshop.releases.mend();
+  const damaged = [...new Set(addressesOf([...found, ...mended]))];
+  return {
+    ...edition,
+    changedAddresses: [...new Set([...edition.changedAddresses, ...damaged])],
+    notices: [...edition.notices, ...stalePhrase(edition.stale), ...damagedPhrase(damaged)],
+  };
+};
