@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { slugify } from '@netzwerk/shared';
 import type { Core, UID } from '@strapi/strapi';
 import { assignKeys } from './assign-keys';
 import { chooseSlug } from './choose-slug';
@@ -46,14 +47,20 @@ const withKeys = async (
   return completed;
 };
 
+/** Slugs of other entries that begin like one that this entry may get: few, however many there are. */
 const takenSlugs = async (
   strapi: Core.Strapi,
   uid: string,
-  documentId: string | undefined,
+  wish: { documentId: string | undefined; beginnings: readonly string[] },
 ): Promise<Set<string>> => {
+  const { documentId, beginnings } = wish;
+  if (beginnings.length === 0) return new Set();
   const rows: { slug: string | null }[] = await strapi.db.query(uid as UID.ContentType).findMany({
     select: ['slug'],
-    where: documentId === undefined ? {} : { documentId: { $ne: documentId } },
+    where: {
+      $or: beginnings.map((beginning) => ({ slug: { $startsWith: beginning } })),
+      ...(documentId === undefined ? {} : { documentId: { $ne: documentId } }),
+    },
   });
   return new Set(rows.flatMap((row) => row.slug ?? []));
 };
@@ -66,12 +73,14 @@ const withSlug = async (
 ): Promise<Entry> => {
   const { attributes } = modelsOf(strapi)(uid);
   if (!('slug' in attributes)) return data;
-  const taken = await takenSlugs(strapi, uid, stored ? textOf(stored.documentId) : undefined);
   const titleField = 'title' in attributes ? 'title' : 'name';
   const title = titleField in data ? data[titleField] : stored?.[titleField];
-  const choice = chooseSlug({ title, given: data.slug, stored: stored?.slug }, (slug) =>
-    taken.has(slug),
-  );
+  const wish = { title, given: data.slug, stored: stored?.slug };
+  const taken = await takenSlugs(strapi, uid, {
+    documentId: stored ? textOf(stored.documentId) : undefined,
+    beginnings: [wish.given, title].map((text) => slugify(textOf(text))).filter(Boolean),
+  });
+  const choice = chooseSlug(wish, (slug) => taken.has(slug));
   if (choice.kind === 'taken') {
     refuse([{ path: ['slug'], message: `Die Adresse „${choice.slug}“ ist schon vergeben.` }]);
   }
