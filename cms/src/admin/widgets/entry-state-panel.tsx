@@ -11,6 +11,7 @@ const variants = {
   pending: 'secondary',
   failed: 'danger',
   live: 'success',
+  paused: 'warning',
 } as const satisfies Record<EntryStatus['state'], string>;
 
 const nextIn = (status: EntryStatus | null): number =>

@@ -11,6 +11,7 @@ const otherwiseMs = 15_000;
 type Variant = 'success' | 'secondary' | 'danger' | 'warning';
 const variants: Readonly<Record<PublishingStatus['state'], Variant>> = {
   live: 'success',
+  paused: 'warning',
   running: 'secondary',
   waiting: 'secondary',
   failed: 'danger',

@@ -19,3 +19,15 @@ export const addressOf = (uid: string, entry: Entry): string | null => {
   const slug = textOf(entry.slug);
   return slug === '' ? null : (bySlug[uid]?.(slug) ?? null);
 };
+
+const calendars: Readonly<Record<string, (slug: string) => string>> = {
+  'api::topic.topic': paths.topicCalendar,
+  'api::event.event': paths.eventCalendar,
+  'api::series.series': paths.seriesCalendar,
+};
+
+/** Public address of the calendar that people subscribe to for an entry; null where there is none. */
+export const calendarOf = (uid: string, entry: Entry): string | null => {
+  const slug = textOf(entry.slug);
+  return slug === '' ? null : (calendars[uid]?.(slug) ?? null);
+};

@@ -64,6 +64,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   async create(strapi, context, write, next) {
     const data = await prepareCreate(strapi, write, context.params.data ?? {});
     context.params = { ...context.params, data };
+    if (!hasDrafts(strapi, context.uid)) await keepOldAddress(strapi, write.uid, null, data);
     return storeThenPublish(strapi, context, next);
   },
   async update(strapi, context, write, next) {

@@ -150,7 +150,7 @@ export const preparePublish = async (strapi: Core.Strapi, write: Write): Promise
   ]);
   if (uid === eventUid)
     await setSequence(strapi, documentId, draft, nextSequence(draft, published));
-  if (published) await keepOldAddress(strapi, uid, published, draft);
+  await keepOldAddress(strapi, uid, published, draft);
 };
 
 const requiredPageMessage =

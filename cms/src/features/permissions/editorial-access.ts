@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { publishingActionIds } from '../publishing/permission-actions';
+import { editorialActionIds } from '../publishing/permission-actions';
 
 const fullyEdited: readonly UID.ContentType[] = [
   'api::topic.topic',
@@ -63,5 +63,5 @@ export const editorialGrants = (hasDrafts: (uid: UID.ContentType) => boolean): G
   ...['read', 'assets.create', 'assets.update', 'assets.download', 'configure-view'].map(
     (verb) => ({ action: `plugin::upload.${verb}`, subject: null, fields: null }),
   ),
-  ...publishingActionIds.map((action) => ({ action, subject: null, fields: null })),
+  ...editorialActionIds.map((action) => ({ action, subject: null, fields: null })),
 ];

@@ -1,35 +1,27 @@
-import { paths } from '@netzwerk/shared';
 import type { Core, UID } from '@strapi/strapi';
+import { addressOf } from '../content-rules/address';
 import { queries } from '../snapshot/queries';
+import { readPin } from './control';
+import { describePin } from './publishing-status';
 import { readQueue } from './publish-queue';
 import { requestTable, runTable } from './publishing-tables';
 
 /** Answer of `GET /office/publishing/entries/<uid>/<documentId>`. */
 export interface EntryStatus {
-  state: 'draft' | 'pending' | 'failed' | 'live';
-  /** German, one sentence. */
+  state: 'draft' | 'pending' | 'failed' | 'live' | 'paused';
+  /** German, one or two sentences. */
   text: string;
   /** Address on the website, when the entry is online on a page of its own. */
   address: string | null;
 }
 
-const addresses: Readonly<Record<string, (key: string) => string>> = {
-  'api::topic.topic': paths.topic,
-  'api::event.event': paths.event,
-  'api::guide.guide': paths.guide,
-  'api::article.article': paths.article,
-  'api::practice-example.practice-example': paths.practiceExample,
-  'api::series.series': paths.series,
-  'api::page.page': paths.page,
-};
-
-const wording: Readonly<Record<EntryStatus['state'], string>> = {
+const wording = {
   draft: 'Entwurf: nicht auf der Website.',
   pending: 'Wird veröffentlicht …',
   failed:
     'Noch nicht auf der Website: Die letzte Veröffentlichung ist fehlgeschlagen. Der Grund steht auf der Startseite.',
   live: 'Live: Diese Fassung steht auf der Website.',
-};
+} as const satisfies Record<Exclude<EntryStatus['state'], 'paused'>, string>;
 
 const publicTypes = Object.values(queries);
 
@@ -40,6 +32,12 @@ export const readEntryStatus = async (
 ): Promise<EntryStatus | null> => {
   const type = publicTypes.find((query) => query.uid === entry.uid);
   if (!type) return null;
+  const pin = await readPin(strapi);
+  if (pin) {
+    const { text } = describePin(pin, new Date().toISOString());
+    return { state: 'paused', text, address: null };
+  }
+
   const { documentId } = entry;
   const uid: UID.ContentType = type.uid;
   const row = await strapi.db.query(uid).findOne({
@@ -54,8 +52,6 @@ export const readEntryStatus = async (
   const [last] = await runTable(strapi).findMany({ orderBy: { startedAt: 'desc' }, limit: 1 });
   const pending = last?.outcome === 'failed' ? 'failed' : 'pending';
   const state = waiting > 0 ? pending : 'live';
-  const key = type.uid === 'api::page.page' ? row.path : row.slug;
-  const path = addresses[uid]?.(String(key));
-  const address = path && state === 'live' ? `${entry.siteUrl}${path}` : null;
-  return { state, text: wording[state], address };
+  const path = state === 'live' ? addressOf(uid, row) : null;
+  return { state, text: wording[state], address: path && `${entry.siteUrl}${path}` };
 };

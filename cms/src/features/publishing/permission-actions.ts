@@ -1,21 +1,30 @@
-/** Admin permissions of this feature; the role "Redaktion" has both. */
+const action = (name: string, displayName: string) => ({
+  section: 'settings',
+  category: 'Website',
+  subCategory: 'Veröffentlichung',
+  displayName,
+  uid: `publishing.${name}`,
+});
+
+/** Admin permissions of this feature. */
 export const publishingActions = [
-  {
-    section: 'settings',
-    category: 'Website',
-    subCategory: 'Veröffentlichung',
-    displayName: 'Stand der Veröffentlichung sehen',
-    uid: 'publishing.read',
-  },
-  {
-    section: 'settings',
-    category: 'Website',
-    subCategory: 'Veröffentlichung',
-    displayName: 'Website jetzt veröffentlichen',
-    uid: 'publishing.start',
-  },
+  action('read', 'Stand der Veröffentlichung sehen'),
+  action('start', 'Website jetzt veröffentlichen'),
+  action('pin', 'Website auf einem Stand anhalten und fortsetzen'),
+  action('preview', 'Entwürfe in der Vorschau ansehen'),
+  action('purge', 'Frühere Stände der Website endgültig löschen'),
 ] as const;
 
 export const readPublishing = 'api::publishing.read';
 export const startPublishing = 'api::publishing.start';
-export const publishingActionIds: readonly string[] = [readPublishing, startPublishing];
+export const pinRelease = 'api::publishing.pin';
+export const seePreview = 'api::publishing.preview';
+export const purgeReleases = 'api::publishing.purge';
+
+/** Those of the role "Redaktion": what cannot be undone is for those who administer. */
+export const editorialActionIds: readonly string[] = [
+  readPublishing,
+  startPublishing,
+  pinRelease,
+  seePreview,
+];

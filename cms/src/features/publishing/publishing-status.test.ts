@@ -8,13 +8,22 @@ const run = {
   coversUpTo: 4,
   startedAt: '2026-11-22T13:02:50Z',
   finishedAt: '2026-11-22T13:03:00Z',
+  releaseId: 'r4',
   pageCount: 120,
   problems: [],
+  reason: 'content' as const,
+  changedCount: 0,
+  changedAddresses: [],
+  notices: [],
+  keptReleases: null,
+  requestedBy: [],
 };
 const facts: PublishingFacts = {
   latest: 4,
   covered: 4,
   runs: [run],
+  decisions: [],
+  pin: null,
   waitingSince: null,
   publisherSeenAt: '2026-11-22T13:09:50Z',
   startedAt: '2026-11-22T08:00:00Z',
@@ -26,9 +35,6 @@ describe('the state of the website, as the office reads it', () => {
   it('is live since the last success', () => {
     const status = describePublishing(facts);
     expect(status).toMatchObject({ state: 'live', headline: 'live seit 14:03 Uhr', problems: [] });
-    expect(status.runs).toEqual([
-      { outcome: 'succeeded', text: '14:03 Uhr: veröffentlicht, 120 Seiten' },
-    ]);
   });
 
   it('names the day when it was another one', () => {
@@ -72,5 +78,25 @@ describe('the state of the website, as the office reads it', () => {
 
   it('knows a site that was never published', () => {
     expect(describePublishing({ ...facts, latest: 0, covered: 0, runs: [] }).state).toBe('never');
+  });
+
+  it('stands still once somebody has gone back, whatever is published meanwhile', () => {
+    const pin = {
+      id: 7,
+      action: 'pin' as const,
+      releaseId: 'r3',
+      builtAt: '2026-11-22T12:00:00Z',
+      decidedBy: 'Karla Brandt',
+      createdAt: '2026-11-22T13:05:00Z',
+    };
+    const paused = describePublishing({ ...facts, latest: 9, pin });
+    expect(paused).toMatchObject({
+      state: 'paused',
+      headline: 'angehalten auf dem Stand von 13:00 Uhr',
+      problems: [],
+    });
+    expect(paused.pin?.text).toContain(
+      'Die Website steht auf dem Stand von 13:00 Uhr und folgt Änderungen nicht, bis jemand sie fortsetzt (angehalten von Karla Brandt, 14:05 Uhr).',
+    );
   });
 });

@@ -1,14 +1,32 @@
 import { dayOf, formatClock, formatDay } from '@netzwerk/shared';
+import type { Decision } from './control';
 import type { PublishRun } from './publishing-tables';
+
+/** One line of the history. */
+export interface RunLine {
+  outcome: 'running' | 'succeeded' | 'failed' | 'decision';
+  text: string;
+}
+
+/** What is said about the site while somebody has it stand still. */
+export interface Pin {
+  /** German, one sentence. */
+  text: string;
+}
 
 /** Answer of `GET /office/publishing`, read by the admin's widget. */
 export interface PublishingStatus {
-  state: 'live' | 'running' | 'waiting' | 'failed' | 'never';
+  state: 'live' | 'running' | 'waiting' | 'failed' | 'never' | 'paused';
   /** German, one line: "live seit 14:03". */
   headline: string;
   /** German: what to do about it, when there is something to do. */
   problems: string[];
-  runs: { outcome: 'running' | 'succeeded' | 'failed'; text: string }[];
+  /** German: worth knowing, though nothing has to be done. */
+  notices: string[];
+  /** What the last publish with a visible effect has changed. */
+  changed: { count: number; addresses: { path: string; url: string }[] } | null;
+  runs: RunLine[];
+  pin: Pin | null;
   siteUrl: string;
 }
 
@@ -17,6 +35,10 @@ export interface PublishingFacts {
   covered: number;
   /** Newest first. */
   runs: readonly PublishRun[];
+  /** What the office has decided, newest first. */
+  decisions: readonly Decision[];
+  /** The decision by which the site stands still. */
+  pin: Decision | null;
   /** ISO moment of the oldest request that is not covered. */
   waitingSince: string | null;
   /** When the publisher last asked for work; null when it has not since this process started. */
@@ -26,12 +48,11 @@ export interface PublishingFacts {
   siteUrl: string;
 }
 
-const shownRuns = 5;
 const patienceMs = 60_000;
 const longestRunMs = 15 * 60_000;
 
 /** "14:03 Uhr" of today, else with the day. */
-const moment = (instant: string, now: string): string => {
+export const moment = (instant: string, now: string): string => {
   const clock = `${formatClock(instant)} Uhr`;
   return dayOf(instant) === dayOf(now) ? clock : `${formatDay(dayOf(instant))}, ${clock}`;
 };
@@ -39,18 +60,10 @@ const moment = (instant: string, now: string): string => {
 const olderThan = (instant: string, ms: number, now: string): boolean =>
   Date.parse(now) - Date.parse(instant) > ms;
 
-const isAlive = (run: PublishRun, now: string): boolean =>
+export const isAlive = (run: PublishRun, now: string): boolean =>
   run.outcome === 'running' && !olderThan(run.startedAt, longestRunMs, now);
 
-const describeRun = (run: PublishRun, now: string): PublishingStatus['runs'][number] => {
-  const at = moment(run.finishedAt ?? run.startedAt, now);
-  if (run.outcome === 'succeeded') {
-    const pages = run.pageCount === null ? '' : `, ${run.pageCount} Seiten`;
-    return { outcome: run.outcome, text: `${at}: veröffentlicht${pages}` };
-  }
-  if (isAlive(run, now)) return { outcome: 'running', text: `${at}: läuft` };
-  return { outcome: 'failed', text: `${at}: fehlgeschlagen` };
-};
+export const endOf = (run: PublishRun): string => run.finishedAt ?? run.startedAt;
 
 const publisherIsAway = ({ publisherSeenAt, startedAt, now }: PublishingFacts): boolean =>
   olderThan(publisherSeenAt ?? startedAt, patienceMs, now);
@@ -58,39 +71,63 @@ const publisherIsAway = ({ publisherSeenAt, startedAt, now }: PublishingFacts): 
 const awayProblem =
   'Der Veröffentlichungsdienst antwortet nicht. Die Website bleibt auf dem letzten Stand; die Änderungen gehen nicht verloren. Bitte die Technik informieren.';
 
-/** What an editor is told about the site, from what is stored. */
-export const describePublishing = (facts: PublishingFacts): PublishingStatus => {
-  const { now, latest, covered, siteUrl } = facts;
-  const runs = facts.runs.slice(0, shownRuns).map((run) => describeRun(run, now));
-  const [last] = facts.runs;
-  const success = facts.runs.find((run) => run.outcome === 'succeeded');
-  const away = publisherIsAway(facts) ? [awayProblem] : [];
+export const describePin = (pin: Decision, now: string): Pin => {
+  const state = pin.builtAt === null ? 'einem früheren Zeitpunkt' : moment(pin.builtAt, now);
+  const who = pin.decidedBy === null ? '' : ` von ${pin.decidedBy}`;
+  return {
+    text: `Die Website steht auf dem Stand von ${state} und folgt Änderungen nicht, bis jemand sie fortsetzt (angehalten${who}, ${moment(pin.createdAt, now)}). Was inzwischen veröffentlicht wird, erscheint beim Fortsetzen.`,
+  };
+};
 
+const problemsOf = (run: PublishRun): string[] =>
+  run.problems.length > 0
+    ? run.problems
+    : ['Der letzte Lauf ist abgebrochen. Bitte „Jetzt veröffentlichen“ versuchen.'];
+
+type Described = Pick<PublishingStatus, 'state' | 'headline' | 'problems'>;
+
+const describePaused = ({ runs: [last], pin, now }: PublishingFacts): Described => ({
+  state: 'paused',
+  headline: `angehalten${pin?.builtAt ? ` auf dem Stand von ${moment(pin.builtAt, now)}` : ''}`,
+  problems: last && last.outcome === 'failed' ? problemsOf(last) : [],
+});
+
+const describeFailed = (last: PublishRun, facts: PublishingFacts): Described => {
+  const success = facts.runs.find((run) => run.outcome === 'succeeded');
+  const rest = success
+    ? `Online bleibt der Stand von ${moment(endOf(success), facts.now)}.`
+    : 'Es ist noch keine Fassung online.';
+  return {
+    state: 'failed',
+    headline: `Fehler: Die letzten Änderungen sind nicht online. ${rest}`,
+    problems: problemsOf(last),
+  };
+};
+
+const describeState = (facts: PublishingFacts): Described => {
+  const { now, latest, covered, waitingSince } = facts;
+  const [last] = facts.runs;
+  if (facts.pin) return describePaused(facts);
   if (last && isAlive(last, now)) {
-    return { state: 'running', headline: 'wird veröffentlicht …', problems: [], runs, siteUrl };
+    return { state: 'running', headline: 'wird veröffentlicht …', problems: [] };
   }
-  if (last && last.outcome !== 'succeeded') {
-    const problems = last.problems?.length
-      ? last.problems
-      : ['Der letzte Lauf ist abgebrochen. Bitte „Jetzt veröffentlichen“ versuchen.'];
-    const rest = success
-      ? `Online bleibt der Stand von ${moment(success.finishedAt ?? success.startedAt, now)}.`
-      : 'Es ist noch keine Fassung online.';
-    return {
-      state: 'failed',
-      headline: `Fehler: Die letzten Änderungen sind nicht online. ${rest}`,
-      problems: [...problems, ...away],
-      runs,
-      siteUrl,
-    };
-  }
+  if (last && last.outcome !== 'succeeded') return describeFailed(last, facts);
   if (latest > covered) {
-    const since = facts.waitingSince ? ` seit ${moment(facts.waitingSince, now)}` : '';
-    return { state: 'waiting', headline: `wartet${since}`, problems: away, runs, siteUrl };
+    const since = waitingSince ? ` seit ${moment(waitingSince, now)}` : '';
+    return { state: 'waiting', headline: `wartet${since}`, problems: [] };
   }
-  if (!success) {
-    return { state: 'never', headline: 'noch nie veröffentlicht', problems: away, runs, siteUrl };
-  }
-  const since = moment(success.finishedAt ?? success.startedAt, now);
-  return { state: 'live', headline: `live seit ${since}`, problems: away, runs, siteUrl };
+  return last
+    ? { state: 'live', headline: `live seit ${moment(endOf(last), now)}`, problems: [] }
+    : { state: 'never', headline: 'noch nie veröffentlicht', problems: [] };
+};
+
+/** What an editor is told about the site now, from what is stored. */
+export const describePublishing = (facts: PublishingFacts): Described & { pin: Pin | null } => {
+  const described = describeState(facts);
+  const away = publisherIsAway(facts) && described.state !== 'running' ? [awayProblem] : [];
+  return {
+    ...described,
+    problems: [...described.problems, ...away],
+    pin: facts.pin && describePin(facts.pin, facts.now),
+  };
 };

@@ -47,3 +47,4 @@ export const publishRunSchema = z.object({
   requestedBy: listOf(z.string()),
 });
 export type PublishRun = z.infer<typeof publishRunSchema>;
+export type KeptRelease = z.infer<typeof keptReleaseSchema>;

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { office } from './office.ts';
+import { fetchChanges, fetchContent, fetchQueue } from './publisher.ts';
+
+const tag = randomBytes(4).toString('hex');
+const article = 'api::article.article';
+const page = 'api::page.page';
+const series = 'api::series.series';
+const topic = 'api::topic.topic';
+const meldung = (slug: string): string => `/informationen/meldungen/${slug}-${tag}/`;
+
+/** The redirects of this test, by where they start. */
+const redirects = async (): Promise<Record<string, string>> => {
+  const all = (await fetchContent()).redirects as { from: string; to: string }[];
+  return Object.fromEntries(
+    all.filter(({ from }) => from.includes(tag)).map(({ from, to }) => [from, to]),
+  );
+};
+
+const articleAt = (slug: string) => ({
+  title: `Meldung ${tag}`,
+  slug: `${slug}-${tag}`,
+  lead: 'Neues.',
+  publishedOn: '2026-02-02',
+});
+const publishAt = async (id: string, slug: string): Promise<void> =>
+  office.act(article, id, 'publish', articleAt(slug));
+
+describe('the old address of something public', () => {
+  it('leads to the new one in one step, however often it moves, and never in a circle', async () => {
+    const id = await office.create(article, articleAt('a'));
+    await publishAt(id, 'a');
+    expect(await redirects()).toEqual({});
+    await publishAt(id, 'b');
+    expect(await redirects()).toEqual({ [meldung('a')]: meldung('b') });
+    await publishAt(id, 'c');
+    expect(await redirects()).toEqual({
+      [meldung('a')]: meldung('c'),
+      [meldung('b')]: meldung('c'),
+    });
+    await publishAt(id, 'a');
+    expect(await redirects()).toEqual({
+      [meldung('b')]: meldung('a'),
+      [meldung('c')]: meldung('a'),
+    });
+
+    // Somebody else takes one of the old addresses: it is a page again and leads nowhere.
+    const other = await office.create(article, articleAt('b'));
+    expect(Object.keys(await redirects())).toContain(meldung('b'));
+    await publishAt(other, 'b');
+    expect(await redirects()).toEqual({ [meldung('c')]: meldung('a') });
+  });
+
+  it('comes to the publisher with the change itself', async () => {
+    const id = await office.create(article, articleAt('frueher'));
+    await publishAt(id, 'frueher');
+    const { latest } = await fetchQueue();
+    await publishAt(id, 'spaeter');
+    const { upserted, redirects: list } = await fetchChanges(latest);
+    expect(upserted.articles).toHaveLength(1);
+    expect(list).toContainEqual({
+      from: meldung('frueher'),
+      to: meldung('spaeter'),
+      permanent: true,
+    });
+  });
+
+  it('stays as it is while only a draft has another one', async () => {
+    const before = await redirects();
+    const id = await office.create(article, articleAt('entwurf'));
+    await publishAt(id, 'entwurf');
+    await office.update(article, id, articleAt('entwurf-neu'));
+    expect(await redirects()).toEqual(before);
+  });
+
+  it('is kept of pages, series and calendars, too', async () => {
+    const pageId = await office.create(page, { title: tag, path: `proben/${tag}-a` });
+    await office.act(page, pageId, 'publish', { title: tag, path: `proben/${tag}-a` });
+    await office.act(page, pageId, 'publish', { title: tag, path: `proben/${tag}-b` });
+
+    const seriesData = { title: tag, kind: 'theme', colour: 'park' };
+    const seriesId = await office.create(series, { ...seriesData, slug: `reihe-${tag}` });
+    await office.update(series, seriesId, { ...seriesData, slug: `folge-${tag}` });
+
+    const topicData = { title: tag, lead: 'Kurz.', colour: 'park' };
+    const topicId = await office.create(topic, { ...topicData, slug: `thema-${tag}` });
+    await office.act(topic, topicId, 'publish', { ...topicData, slug: `thema-${tag}` });
+    await office.act(topic, topicId, 'publish', { ...topicData, slug: `sache-${tag}` });
+
+    expect(await redirects()).toMatchObject({
+      [`/proben/${tag}-a/`]: `/proben/${tag}-b/`,
+      [`/veranstaltungen/reihen/reihe-${tag}/`]: `/veranstaltungen/reihen/folge-${tag}/`,
+      [`/veranstaltungen/reihen/reihe-${tag}.ics`]: `/veranstaltungen/reihen/folge-${tag}.ics`,
+      [`/themen/thema-${tag}/`]: `/themen/sache-${tag}/`,
+      [`/themen/thema-${tag}.ics`]: `/themen/sache-${tag}.ics`,
+    });
+  });
+});
