@@ -20,18 +20,18 @@ export const pick = <Entry>(
   entries: ReadonlyMap<string, Entry>,
   ids: readonly (string | null)[],
 ): Entry[] =>
-  ids.flatMap((id) => {
-    const entry = id === null ? undefined : entries.get(id);
-    return entry === undefined ? [] : [entry];
-  });
+  ids.map((id) => (id === null ? undefined : entries.get(id))).filter((e) => e !== undefined);
 
-const groupBy = <Entry>(
+/** Entries by each of their keys, in their order. */
+export const groupBy = <Entry>(
   entries: readonly Entry[],
   keysOf: (entry: Entry) => readonly string[],
 ): ReadonlyMap<string, Entry[]> => {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const key of new Set(keysOf(entry))) {
+    const keys = keysOf(entry);
+    for (const [index, key] of keys.entries()) {
+      if (keys.indexOf(key) < index) continue;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [entry]);
       else group.push(entry);

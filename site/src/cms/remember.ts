@@ -1,9 +1,18 @@
+// Plain loops: they run some hundred thousand times in a pass over a large site.
+const areSame = (
+  a: readonly unknown[],
+  b: readonly unknown[],
+  same: (x: unknown, y: unknown) => boolean,
+): boolean => {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) {
+    if (!same(a[index], b[index])) return false;
+  }
+  return true;
+};
+const isIdentical = (a: unknown, b: unknown): boolean => a === b;
 const isSame = (a: unknown, b: unknown): boolean =>
-  a === b ||
-  (Array.isArray(a) &&
-    Array.isArray(b) &&
-    a.length === b.length &&
-    a.every((item, index) => item === b[index]));
+  a === b || (Array.isArray(a) && Array.isArray(b) && areSame(a, b, isIdentical));
 
 const remembered = new WeakSet<object>();
 
@@ -27,10 +36,25 @@ export const remember = <First extends object, Rest extends readonly unknown[], 
   const known = new WeakMap<First, { rest: Rest; value: Value }>();
   return (first, ...rest) => {
     const last = known.get(first);
-    if (last?.rest.every((item, index) => isSame(item, rest[index])) === true) return last.value;
+    if (last !== undefined && areSame(last.rest, rest, isSame)) return last.value;
     const value = compute(first, ...rest);
     mark(value);
     known.set(first, { rest, value });
+    return value;
+  };
+};
+
+/** The same for what a whole decides about its parts: asked once per part of each whole. */
+export const rememberWithin = <Whole extends object, Part extends object, Value>(
+  compute: (whole: Whole, part: Part) => Value,
+): ((whole: Whole, part: Part) => Value) => {
+  const parts = remember((_whole: Whole) => new Map<Part, Value>());
+  return (whole, part) => {
+    const known = parts(whole);
+    const found = known.get(part);
+    if (found !== undefined) return found;
+    const value = compute(whole, part);
+    known.set(part, value);
     return value;
   };
 };

@@ -24,8 +24,7 @@ export const eventPhase = (event: Event, now: string): EventPhase => {
   return nowMs >= start ? 'running' : 'upcoming';
 };
 
-/** The moments at which what is said about an event changes by itself, earliest first. */
-export const eventMoments = remember((event: Event): readonly string[] =>
+const moments = remember((event: Event) =>
   [
     event.registration?.opensAt ?? null,
     event.registration?.closesAt ?? null,
@@ -33,8 +32,12 @@ export const eventMoments = remember((event: Event): readonly string[] =>
     eventEnd(event),
   ]
     .filter((moment) => moment !== null)
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b)),
+    .map((moment) => ({ moment, ms: Date.parse(moment) }))
+    .toSorted((a, b) => a.ms - b.ms),
 );
+
+/** The moments at which what is said about an event changes by itself, earliest first. */
+export const eventMoments = (event: Event): string[] => moments(event).map(({ moment }) => moment);
 
 const beginning = '1970-01-01T00:00:00.000Z';
 
@@ -44,7 +47,7 @@ const beginning = '1970-01-01T00:00:00.000Z';
  */
 export const reachedMoment = (event: Event, now: string): string => {
   const nowMs = Date.parse(now);
-  return eventMoments(event).findLast((moment) => Date.parse(moment) <= nowMs) ?? beginning;
+  return moments(event).findLast(({ ms }) => ms <= nowMs)?.moment ?? beginning;
 };
 
 /**

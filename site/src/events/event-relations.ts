@@ -1,6 +1,6 @@
 import type { Event, Member, Person, Series, Topic, Venue } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
-import { remember } from '../cms/remember.ts';
+import { remember, rememberWithin } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 
 /** What an event names by id; what is not published is left out. */
@@ -25,7 +25,7 @@ const relations = remember(
 );
 
 /** The same object as long as nothing of it has changed. */
-export const relationsOf = (site: Site, event: Event): EventRelations =>
+export const relationsOf = rememberWithin((site: Site, event: Event): EventRelations =>
   relations(
     event,
     pick(site.series.byId, event.seriesIds),
@@ -33,4 +33,5 @@ export const relationsOf = (site: Site, event: Event): EventRelations =>
     pick(site.venues, [...new Set(event.parts.map(({ venueId }) => venueId))]),
     pick(site.members.byId, [event.hostMemberId])[0] ?? null,
     pick(site.persons, [event.details?.contactId ?? null])[0] ?? null,
-  );
+  ),
+);

@@ -1,6 +1,8 @@
 import type { Event } from '@netzwerk/shared';
-import { selectCalendar, subscribable } from '../calendars/calendar.ts';
+import { selectCalendar, subscribable, type CalendarView } from '../calendars/calendar.ts';
+import { calendarEntries, type CalendarEntry } from '../calendars/calendar-entries.ts';
 import { aboutTopic, inSeries } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { selectNewsFeed } from '../feeds/news-feed.ts';
 import { selectRobots, selectSitemap } from '../feeds/sitemap.ts';
@@ -36,13 +38,18 @@ export const seriesCalendar = outputPer(
   },
 );
 
+const ownCalendar = remember((event: Event, entries: CalendarEntry[]): CalendarView => ({
+  name: event.title,
+  entries,
+}));
+
 export const eventCalendar = outputPer(
   '/veranstaltungen/[slug].ics',
   'slug',
   (site) => site.events.all.map(({ slug }) => slug),
   (site, slug) => {
     const event = site.events.bySlug.get(slug);
-    return event === undefined ? null : selectCalendar(site, event.title, [event]);
+    return event === undefined ? null : ownCalendar(event, calendarEntries(site, event));
   },
 );
 

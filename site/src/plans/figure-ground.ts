@@ -1,4 +1,4 @@
-import { area, centre, cut, distance, edges, inset, longestEdge } from './polygon.ts';
+import { area, centre, cut, distance, holds, inset, longestEdge } from './polygon.ts';
 import type { Point, Polygon } from './polygon.ts';
 
 /** Where the market place lies, in shares of the drawing; without it the seed decides. */
@@ -79,7 +79,10 @@ const divide = (random: () => number, market: Point): Polygon[] => {
     ],
     0,
   );
-  return blocks.toSorted((a, b) => distance(centre(a), market) - distance(centre(b), market));
+  return blocks
+    .map((block) => ({ block, far: distance(centre(block), market) }))
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ block }) => block);
 };
 
 /** A garden square: its trees in a grid. */
@@ -88,16 +91,10 @@ const trees = (polygon: Polygon): string => {
   if (!ground) return '';
   const xs = ground.map(([x]) => x);
   const ys = ground.map(([, y]) => y);
-  const inside = (point: Point): boolean => {
-    const signs = edges(ground).map(
-      ([a, b]) => (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]) >= 0,
-    );
-    return signs.every((sign) => sign === signs[0]);
-  };
   let path = '';
   for (let x = Math.ceil(Math.min(...xs)); x < Math.max(...xs); x += 11) {
     for (let y = Math.ceil(Math.min(...ys)); y < Math.max(...ys); y += 11) {
-      if (inside([x, y])) path += `M${x} ${y}h.1`;
+      if (holds(ground, [x, y])) path += `M${x} ${y}h.1`;
     }
   }
   return path;
@@ -121,6 +118,46 @@ const build = (block: Polygon, random: () => number): string => {
     .join('');
 };
 
+/** Path data of everything on a plan, without its colours. */
+interface Town {
+  built: string;
+  planted: string;
+  square: string | null;
+  project: string | null;
+}
+
+const growTown = (seed: string, focus: Focus | null): Town => {
+  const random = randomFrom(seed);
+  const [x, y] = focus ?? [0.46 + 0.12 * random(), 0.42 + 0.16 * random()];
+  const market: Point = [width * x, height * y];
+  const [square, ...blocks] = divide(random, market);
+  const large = blocks.slice(0, 9).toSorted((a, b) => area(b) - area(a))[0];
+  let built = '';
+  let planted = '';
+  for (const block of blocks) {
+    if (block === large) continue;
+    if (random() < 0.055) planted += trees(block);
+    else built += build(block, random);
+  }
+  const project = large ? inset(large, 1.1) : null;
+  return {
+    built,
+    planted,
+    square: square ? outline(square) : null,
+    project: project ? outline(project) : null,
+  };
+};
+
+// Plans are asked for in pairs, by day and by night: the second is only painted.
+let last: { seed: string; focus: Focus | null; town: Town } | null = null;
+
+const townOf = (seed: string, focus: Focus | null): Town => {
+  if (last?.seed !== seed || last.focus !== focus) {
+    last = { seed, focus, town: growTown(seed, focus) };
+  }
+  return last.town;
+};
+
 /**
  * Schwarzplan: a town grown from `seed`, built in ink, open space in paper, the market place tinted
  * and one block beside it, the project, filled with the accent. Decoration, never information.
@@ -130,26 +167,14 @@ export const drawFigureGround = (
   colours: PlanColours,
   focus: Focus | null = null,
 ): string => {
-  const random = randomFrom(seed);
-  const [x, y] = focus ?? [0.46 + 0.12 * random(), 0.42 + 0.16 * random()];
-  const market: Point = [width * x, height * y];
-  const [square, ...blocks] = divide(random, market);
-  const large = blocks.slice(0, 9).toSorted((a, b) => area(b) - area(a))[0];
-  let town = '';
-  let planted = '';
-  for (const block of blocks) {
-    if (block === large) continue;
-    if (random() < 0.055) planted += trees(block);
-    else town += build(block, random);
-  }
-  const project = large ? inset(large, 1.1) : null;
+  const { built, planted, square, project } = townOf(seed, focus);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<path fill="${colours.paper}" d="M0 0h${width}v${height}H0z"/>`,
-    `<path fill="${colours.ink}" fill-rule="evenodd" d="${town}"/>`,
+    `<path fill="${colours.ink}" fill-rule="evenodd" d="${built}"/>`,
     `<path stroke="${colours.ink}" stroke-width="5" stroke-linecap="round" d="${planted || 'M0 0'}"/>`,
-    square ? `<path fill="${colours.accent}" opacity=".2" d="${outline(square)}"/>` : '',
-    project ? `<path fill="${colours.accent}" d="${outline(project)}"/>` : '',
+    square === null ? '' : `<path fill="${colours.accent}" opacity=".2" d="${square}"/>`,
+    project === null ? '' : `<path fill="${colours.accent}" d="${project}"/>`,
     '</svg>',
   ];
   return svg.join('');

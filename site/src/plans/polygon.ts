@@ -1,68 +1,108 @@
+// Plain loops throughout: a site of ten thousand entries has ten thousand plans, each of some
+// hundred polygons.
+
 export type Point = readonly [x: number, y: number];
 export type Polygon = readonly Point[];
 
-/** Neighbouring corners, the last one closing the ring. */
-export const edges = (polygon: Polygon): [Point, Point][] =>
-  polygon.flatMap((a, index) => {
-    const b = polygon[(index + 1) % polygon.length];
-    return b === undefined ? [] : [[a, b] as [Point, Point]];
-  });
+const nowhere: Point = [0, 0];
 
-export const area = (polygon: Polygon): number =>
-  Math.abs(edges(polygon).reduce((sum, [[x, y], [a, b]]) => sum + x * b - a * y, 0)) / 2;
+/** A corner, counted on beyond the last one from the first: the ring is closed. */
+const corner = (polygon: Polygon, index: number): Point =>
+  polygon[index === polygon.length ? 0 : index] ?? nowhere;
+
+export const area = (polygon: Polygon): number => {
+  let sum = 0;
+  for (let index = 0; index < polygon.length; index += 1) {
+    const a = corner(polygon, index);
+    const b = corner(polygon, index + 1);
+    sum += a[0] * b[1] - b[0] * a[1];
+  }
+  return Math.abs(sum) / 2;
+};
 
 export const centre = (polygon: Polygon): Point => {
   const n = polygon.length;
-  return polygon.reduce<Point>(([a, b], [x, y]) => [a + x / n, b + y / n], [0, 0]);
+  let x = 0;
+  let y = 0;
+  for (const point of polygon) {
+    x += point[0] / n;
+    y += point[1] / n;
+  }
+  return [x, y];
 };
 
-export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+export const distance = (a: Point, b: Point): number => {
+  const x = a[0] - b[0];
+  const y = a[1] - b[1];
+  return Math.sqrt(x * x + y * y);
+};
 
 /** Direction and length of the longest edge: along it a street front runs. */
-export const longestEdge = (polygon: Polygon): { direction: Point; length: number } =>
-  edges(polygon).reduce<{ direction: Point; length: number }>(
-    (best, [a, b]) => {
-      const length = distance(a, b);
-      if (length <= best.length) return best;
-      return { direction: [(b[0] - a[0]) / length, (b[1] - a[1]) / length], length };
-    },
-    { direction: [1, 0], length: 0 },
-  );
+export const longestEdge = (polygon: Polygon): { direction: Point; length: number } => {
+  let length = 0;
+  let direction: Point = [1, 0];
+  for (let index = 0; index < polygon.length; index += 1) {
+    const a = corner(polygon, index);
+    const b = corner(polygon, index + 1);
+    const own = distance(a, b);
+    if (own <= length) continue;
+    length = own;
+    direction = [(b[0] - a[0]) / own, (b[1] - a[1]) / own];
+  }
+  return { direction, length };
+};
 
-/** Both halves of a convex polygon, cut by the line through `through` along `direction`. */
-export const cut = (polygon: Polygon, through: Point, direction: Point): [Polygon, Polygon] => {
-  const side = ([x, y]: Point): number =>
-    (y - through[1]) * direction[0] - (x - through[0]) * direction[1];
-  const left: Point[] = [];
-  const right: Point[] = [];
-  for (const [a, b] of edges(polygon)) {
-    const from = side(a);
-    const to = side(b);
-    if (from >= 0) left.push(a);
-    if (from <= 0) right.push(a);
+/** What of a convex polygon lies left (`sign` 1) or right (-1) of a line through a point. */
+const half = (polygon: Polygon, through: Point, direction: Point, sign: 1 | -1): Polygon => {
+  const [px, py] = through;
+  const [dx, dy] = direction;
+  const rest: Point[] = [];
+  for (let index = 0; index < polygon.length; index += 1) {
+    const a = corner(polygon, index);
+    const b = corner(polygon, index + 1);
+    const from = (a[1] - py) * dx - (a[0] - px) * dy;
+    const to = (b[1] - py) * dx - (b[0] - px) * dy;
+    if (from * sign >= 0) rest.push(a);
     if (from * to < 0) {
       const t = from / (from - to);
-      const crossing: Point = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
-      left.push(crossing);
-      right.push(crossing);
+      rest.push([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
     }
   }
-  return [left, right];
+  return rest;
 };
+
+/** Both halves of a convex polygon, cut by the line through `through` along `direction`. */
+export const cut = (polygon: Polygon, through: Point, direction: Point): [Polygon, Polygon] => [
+  half(polygon, through, direction, 1),
+  half(polygon, through, direction, -1),
+];
 
 /** The convex polygon drawn in by `width` on all sides; null when nothing is left of it. */
 export const inset = (polygon: Polygon, width: number): Polygon | null => {
-  const middle = centre(polygon);
+  const [mx, my] = centre(polygon);
   let rest = polygon;
-  for (const [a, b] of edges(polygon)) {
+  for (let index = 0; index < polygon.length; index += 1) {
+    const a = corner(polygon, index);
+    const b = corner(polygon, index + 1);
     const length = distance(a, b) || 1;
     const direction: Point = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
-    const normal: Point = [-direction[1], direction[0]];
-    const inward = (middle[0] - a[0]) * normal[0] + (middle[1] - a[1]) * normal[1] >= 0 ? 1 : -1;
-    const origin: Point = [a[0] + normal[0] * width * inward, a[1] + normal[1] * width * inward];
-    const [left, right] = cut(rest, origin, direction);
-    rest = inward > 0 ? left : right;
+    const [nx, ny] = [-direction[1], direction[0]];
+    const inward = (mx - a[0]) * nx + (my - a[1]) * ny >= 0 ? 1 : -1;
+    const origin: Point = [a[0] + nx * width * inward, a[1] + ny * width * inward];
+    rest = half(rest, origin, direction, inward);
     if (rest.length < 3) return null;
   }
   return rest;
+};
+
+/** Whether a convex polygon holds a point, its border included. */
+export const holds = (polygon: Polygon, [x, y]: Point): boolean => {
+  let [left, right] = [false, false];
+  for (let index = 0; index < polygon.length; index += 1) {
+    const a = corner(polygon, index);
+    const b = corner(polygon, index + 1);
+    if ((b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]) >= 0) left = true;
+    else right = true;
+  }
+  return !(left && right);
 };

@@ -16,7 +16,7 @@ import { imageView, picture, type ImageView, type Picture } from './parts/image.
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { richText } from './parts/section-front.ts';
+import { bodyOf } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 export interface ArticleView extends PageView {
@@ -34,8 +34,6 @@ export interface ArticleView extends PageView {
   newer: TextLink | null;
   older: TextLink | null;
 }
-
-const bodyOf = remember((article: Article) => richText(article.body));
 
 const link = (article: Article | null): TextLink | null =>
   article === null ? null : { label: article.title, href: paths.article(article.slug) };

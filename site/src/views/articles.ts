@@ -1,9 +1,10 @@
 import { paths, type RichText } from '@netzwerk/shared';
+import { groupBy } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage } from './parts/section-front.ts';
 
 export interface ArticlesView extends PageView {
   title: string;
@@ -17,7 +18,6 @@ export interface ArticlesView extends PageView {
 export const selectArticles = (site: Site): ArticlesView => {
   const front = requiredPage(site, 'informationen/meldungen');
   const cards = site.articles.all.map((article) => articleCard(site, article));
-  const years = [...new Set(cards.map(({ publishedOn }) => publishedOn.slice(0, 4)))];
   return {
     ...pageView(surroundings(site, paths.articles), {
       path: paths.articles,
@@ -28,11 +28,10 @@ export const selectArticles = (site: Site): ArticlesView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
-    years: years.map((year) => ({
-      year,
-      articles: cards.filter(({ publishedOn }) => publishedOn.startsWith(year)),
-    })),
+    body: bodyOf(front),
+    years: [...groupBy(cards, ({ publishedOn }) => [publishedOn.slice(0, 4)])].map(
+      ([year, articles]) => ({ year, articles }),
+    ),
     feedHref: paths.feed,
   };
 };

@@ -5,7 +5,7 @@ import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage } from './parts/section-front.ts';
 
 export interface ContactPerson extends PersonView {
   /** What to ask this person about. */
@@ -38,7 +38,7 @@ export const selectContact = (site: Site): ContactView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
+    body: bodyOf(front),
     office: [...site.persons.values()].filter(({ office }) => office).map(contactPerson),
     byTopic: site.topics.all
       .map((topic) => ({

@@ -7,7 +7,7 @@ import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { richText } from './parts/section-front.ts';
+import { bodyOf } from './parts/section-front.ts';
 
 /** Editorial text at its own address: the network's pages, legal pages and whatever is added. */
 export interface EditorialPageView extends PageView {
@@ -85,7 +85,7 @@ export const selectEditorialPage = (site: Site, path: string): EditorialPageView
     path: page.path,
     title: page.title,
     lead: page.lead,
-    body: richText(page.body),
+    body: bodyOf(page),
     picture: view,
     contacts: pick(site.persons, page.contactIds).map(personView),
     links: referenceLinks(page.links),

@@ -10,7 +10,7 @@ import {
 } from './parts/event-row.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage } from './parts/section-front.ts';
 
 export interface EventMonth {
   /** `YYYY-MM` */
@@ -54,7 +54,7 @@ export const selectEvents = (site: Site): EventsView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
+    body: bodyOf(front),
     months: groupByMonth(upcoming),
     upcomingCount: upcoming.length,
     past: pastEvents(site)

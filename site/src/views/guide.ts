@@ -23,7 +23,7 @@ import { imageView, picture, type ImageView, type Picture } from './parts/image.
 import { memberLock, type MemberLock } from './parts/member-lock.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { fact, link, text, time, type Fact } from './parts/pieces.ts';
-import { richText } from './parts/section-front.ts';
+import { bodyOf } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 export interface GuideView extends PageView {
@@ -47,8 +47,6 @@ export interface GuideView extends PageView {
   /** Set on a guide for members: then there is neither body nor file. */
   lock: MemberLock | null;
 }
-
-const bodyOf = remember((guide: Guide) => richText(guide.body));
 
 const guideFacts = (guide: Guide, topics: readonly Topic[]): Fact[] => [
   { term: 'Art', lines: [[text(guideKindLabels[guide.kind])]] },

@@ -5,7 +5,7 @@ import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts'
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage } from './parts/section-front.ts';
 
 export interface GuidesView extends PageView {
   title: string;
@@ -30,7 +30,7 @@ export const selectGuides = (site: Site): GuidesView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
+    body: bodyOf(front),
     kinds: guideKindSchema.options
       .map((kind) => ({
         id: kind,

@@ -5,7 +5,7 @@ import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts'
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage } from './parts/section-front.ts';
 
 /** Front of "Informationen". Images in order: articles, practice examples. */
 export interface InformationView extends PageView {
@@ -35,7 +35,7 @@ export const selectInformation = (site: Site): InformationView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
+    body: bodyOf(front),
     articles,
     articlesHref: paths.articles,
     guides: currentGuides(site)

@@ -7,7 +7,7 @@ import { pageView, type PageView } from './parts/page-view.ts';
 import { contactView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { safeHref } from './parts/safe-href.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage, richText } from './parts/section-front.ts';
 
 export interface MemberRow {
   /** Anchor on the page. */
@@ -136,7 +136,7 @@ export const selectMembers = (site: Site): MembersView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
+    body: bodyOf(front),
     count: all.length,
     asOf: common.record === null ? null : asOfPhrase(common.record),
     populationNote:

@@ -3,7 +3,7 @@ import type { Site } from '../cms/site.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage } from './parts/section-front.ts';
 
 export interface PracticeExamplesView extends PageView {
   title: string;
@@ -25,7 +25,7 @@ export const selectPracticeExamples = (site: Site): PracticeExamplesView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
+    body: bodyOf(front),
     examples,
   };
 };

@@ -1,9 +1,10 @@
 import { paths, type RichText } from '@netzwerk/shared';
+import { groupBy } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { eventRow, pastEvents, type EventRow } from './parts/event-row.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage } from './parts/section-front.ts';
 
 export interface ReviewsView extends PageView {
   title: string;
@@ -17,7 +18,6 @@ export interface ReviewsView extends PageView {
 export const selectReviews = (site: Site): ReviewsView => {
   const front = requiredPage(site, 'veranstaltungen/rueckblick');
   const rows = pastEvents(site).map((event) => eventRow(site, event));
-  const years = [...new Set(rows.map(({ date }) => date.year))];
   return {
     ...pageView(surroundings(site, paths.reviews), {
       path: paths.reviews,
@@ -27,8 +27,11 @@ export const selectReviews = (site: Site): ReviewsView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
-    years: years.map((year) => ({ year, events: rows.filter(({ date }) => date.year === year) })),
+    body: bodyOf(front),
+    years: [...groupBy(rows, ({ date }) => [date.year])].map(([year, events]) => ({
+      year,
+      events,
+    })),
     count: rows.length,
   };
 };

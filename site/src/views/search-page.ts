@@ -3,7 +3,7 @@ import type { Site } from '../cms/site.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage } from './parts/section-front.ts';
 
 /** The form; answers are filled in at `<!--search-results-->` by the gateway. */
 export interface SearchPageView extends PageView {
@@ -25,7 +25,7 @@ export const selectSearchPage = (site: Site): SearchPageView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
+    body: bodyOf(front),
     topics: site.topics.all.map(({ title, slug }) => ({ label: title, href: paths.topic(slug) })),
   };
 };

@@ -4,7 +4,7 @@ import type { Site } from '../cms/site.ts';
 import { upcomingEvents } from './parts/event-row.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, introOf, requiredPage } from './parts/section-front.ts';
 
 export interface SeriesCard {
   slug: string;
@@ -34,7 +34,7 @@ const card = (site: Site, series: Series): SeriesCard => {
     href: paths.series(series.slug),
     title: series.title,
     colour: series.colour,
-    intro: richText(series.intro),
+    intro: introOf(series),
     year: series.year === null ? null : String(series.year),
     upcomingPhrase: phrases[count] ?? `${count} kommende Termine`,
   };
@@ -55,7 +55,7 @@ export const selectSeriesList = (site: Site): SeriesListView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
+    body: bodyOf(front),
     groups: [group('theme', 'Themenreihen'), group('format', 'Formatreihen')].filter(
       ({ series }) => series.length > 0,
     ),

@@ -10,7 +10,7 @@ import type { Site } from '../cms/site.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
-import { richText } from './parts/section-front.ts';
+import { introOf } from './parts/section-front.ts';
 
 export interface SeriesView extends PageView {
   slug: string;
@@ -44,7 +44,7 @@ export const selectSeries = (site: Site, slug: string): SeriesView | null => {
     kindLabel: seriesKindLabels[series.kind],
     colour: series.colour,
     year: series.year === null ? null : String(series.year),
-    intro: richText(series.intro),
+    intro: introOf(series),
     upcomingEvents: inSeries(upcomingEvents(site), series.id).map((event) => eventRow(site, event)),
     pastEvents: inSeries(pastEvents(site), series.id).map((event) => eventRow(site, event)),
     calendarHref: paths.seriesCalendar(slug),

@@ -10,7 +10,7 @@ import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
-import { richText } from './parts/section-front.ts';
+import { bodyOf } from './parts/section-front.ts';
 
 /** A topic and everything that carries it. Images in order: topic, examples, articles. */
 export interface TopicView extends PageView {
@@ -57,7 +57,7 @@ export const selectTopic = (site: Site, slug: string): TopicView | null => {
     slug,
     title: topic.title,
     lead: topic.lead,
-    body: richText(topic.body),
+    body: bodyOf(topic),
     colour: topic.colour,
     picture: view,
     calendarHref: paths.topicCalendar(slug),

@@ -2,7 +2,7 @@ import { paths, type RichText } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
-import { requiredPage, richText } from './parts/section-front.ts';
+import { bodyOf, requiredPage } from './parts/section-front.ts';
 import { topicCard, type TopicCard } from './parts/topic-card.ts';
 
 export interface TopicsView extends PageView {
@@ -23,7 +23,7 @@ export const selectTopics = (site: Site): TopicsView => {
     }),
     title: front.title,
     lead: front.lead,
-    body: richText(front.body),
+    body: bodyOf(front),
     topics,
   };
 };

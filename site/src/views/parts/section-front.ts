@@ -1,5 +1,6 @@
-import type { Page, RequiredPagePath } from '@netzwerk/shared';
+import type { Page, RequiredPagePath, Series } from '@netzwerk/shared';
 import { renderRichText, type RichText } from '@netzwerk/shared';
+import { remember } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
 
 /** The editorial page that gives a list its title, lead and introduction. */
@@ -12,6 +13,11 @@ export const requiredPage = (site: Site, path: RequiredPagePath): Page => {
   }
   return page;
 };
+
+/** An entry's own text, rendered once as long as the entry stays. */
+export const bodyOf = remember((entry: { body: string | null }) => richText(entry.body));
+
+export const introOf = remember((series: Series) => richText(series.intro));
 
 /** Rendered Markdown, or null where there is none. */
 export const richText = (markdown: string | null): RichText | null =>
