@@ -17,12 +17,12 @@ import {
 } from '@netzwerk/shared';
 import { z } from 'zod';
 import { pick } from '../src/cms/collection.ts';
+import { remember } from '../src/cms/remember.ts';
 import type { Site } from '../src/cms/site.ts';
 import { eventDateBlock } from '../src/events/event-dates.ts';
 import { eventPhase } from '../src/events/event-phase.ts';
 import { placePhrase } from '../src/events/event-place.ts';
 import { editorialPagePaths } from '../src/views/editorial-page.ts';
-import { rememberDocument } from './remember-document.ts';
 
 /** One page as the search knows it: public text only, because it is made from the public `Site`. */
 export const searchDocumentSchema = z.object({
@@ -63,7 +63,7 @@ const eventSurroundings = (site: Site, event: Event): string =>
     topicTitles(site, event.topicIds),
   );
 
-const eventDocument = rememberDocument(
+const eventDocument = remember(
   (event: Event, isPast: boolean, surroundings: string): SearchDocument => {
     const { details } = event;
     return {
@@ -93,7 +93,7 @@ const eventDocument = rememberDocument(
   },
 );
 
-const guideDocument = rememberDocument(
+const guideDocument = remember(
   (guide: Guide, isReplaced: boolean, topics: string): SearchDocument => ({
     href: paths.guide(guide.slug),
     type: guideKindLabels[guide.kind],
@@ -106,7 +106,7 @@ const guideDocument = rememberDocument(
   }),
 );
 
-const articleDocument = rememberDocument((article: Article, topics: string): SearchDocument => ({
+const articleDocument = remember((article: Article, topics: string): SearchDocument => ({
   href: paths.article(article.slug),
   type: 'Meldung',
   title: article.title,
@@ -117,7 +117,7 @@ const articleDocument = rememberDocument((article: Article, topics: string): Sea
   weight: 0.9,
 }));
 
-const topicDocument = rememberDocument((topic: Topic): SearchDocument => ({
+const topicDocument = remember((topic: Topic): SearchDocument => ({
   href: paths.topic(topic.slug),
   type: 'Thema',
   title: topic.title,
@@ -131,7 +131,7 @@ const topicDocument = rememberDocument((topic: Topic): SearchDocument => ({
   weight: 2,
 }));
 
-const practiceExampleDocument = rememberDocument(
+const practiceExampleDocument = remember(
   (example: PracticeExample, keywords: string): SearchDocument => ({
     href: paths.practiceExample(example.slug),
     type: 'Praxisbeispiel',
@@ -150,7 +150,7 @@ const practiceExampleDocument = rememberDocument(
   }),
 );
 
-const seriesDocument = rememberDocument((entry: Series): SearchDocument => ({
+const seriesDocument = remember((entry: Series): SearchDocument => ({
   href: paths.series(entry.slug),
   type: seriesKindLabels[entry.kind],
   title: entry.title,
@@ -161,7 +161,7 @@ const seriesDocument = rememberDocument((entry: Series): SearchDocument => ({
   weight: 1,
 }));
 
-const pageDocument = rememberDocument((page: Page, people: string): SearchDocument => ({
+const pageDocument = remember((page: Page, people: string): SearchDocument => ({
   href: paths.page(page.path),
   type: 'Seite',
   title: page.title,
@@ -172,7 +172,7 @@ const pageDocument = rememberDocument((page: Page, people: string): SearchDocume
   weight: 1.2,
 }));
 
-const memberDocument = rememberDocument((member: Member): SearchDocument => ({
+const memberDocument = remember((member: Member): SearchDocument => ({
   href: `${paths.members}#${member.slug}`,
   type: `Mitglied, ${memberKindLabels[member.kind]}`,
   title: member.name,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { remember } from '../src/cms/remember.ts';
 import type { SearchDocument } from './search-documents.ts';
 
 /** `00` to `ff`: the name of the file, without `.json`, that a document lies in. */
@@ -6,19 +7,12 @@ export type ShardName = string;
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-const remember = <Value>(make: (document: SearchDocument) => Value) => {
-  const known = new WeakMap<SearchDocument, Value>();
-  return (document: SearchDocument): Value => {
-    const before = known.get(document);
-    if (before !== undefined) return before;
-    const value = make(document);
-    known.set(document, value);
-    return value;
-  };
-};
-
-const shardOf = remember(({ href }): ShardName => sha256(href).toString('hex', 0, 1));
-const hashOf = remember((document) => sha256(JSON.stringify(document)).toString('base64url'));
+const shardOf = remember(({ href }: SearchDocument): ShardName =>
+  sha256(href).toString('hex', 0, 1),
+);
+const hashOf = remember((document: SearchDocument) =>
+  sha256(JSON.stringify(document)).toString('base64url'),
+);
 
 const byHref = (a: SearchDocument, b: SearchDocument): number =>
   a.href < b.href ? -1 : a.href > b.href ? 1 : 0;

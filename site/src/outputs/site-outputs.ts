@@ -27,6 +27,17 @@ const fileOf = (pathname: string): string => {
 
 const bracket = /\[(?:\.\.\.)?(\w+)\]/;
 
+/** The values in the brackets of `pattern` that make it the address; null where none do. */
+const paramsOf = ({ pattern }: OutputType<string, object>, pathname: string) => {
+  const [before = '', name, after = ''] = pattern.split(bracket);
+  if (name === undefined) return pathname === pattern ? {} : null;
+  const isInside = pathname.startsWith(before) && pathname.endsWith(after);
+  const value = isInside ? pathname.slice(before.length, pathname.length - after.length) : '';
+  return value === '' || (value.includes('/') && !pattern.includes('[...'))
+    ? null
+    : { [name]: value };
+};
+
 const pathnames = (pattern: string): ((params: Readonly<Record<string, string>>) => string) => {
   const [before = '', name, after = ''] = pattern.split(bracket);
   return name === undefined ? () => pattern : (params) => `${before}${params[name] ?? ''}${after}`;
@@ -47,7 +58,19 @@ const outputsOf = function* (site: Site, type: OutputType<string, object>): Gene
   }
 };
 
+const outputTypes: readonly OutputType<string, object>[] = [...pageTypes, ...fileTypes];
+
 /** Every file that Astro makes of this site. The order means nothing. */
 export const siteOutputs = function* (site: Site): Generator<SiteOutput> {
-  for (const type of [...pageTypes, ...fileTypes]) yield* outputsOf(site, type);
+  for (const type of outputTypes) yield* outputsOf(site, type);
+};
+
+/** The one file with this address, no other being looked at; null where the site has none. */
+export const outputAt = (site: Site, pathname: string): SiteOutput | null => {
+  for (const type of outputTypes) {
+    const params = paramsOf(type, pathname);
+    const view = params && type.select(site, params);
+    if (view !== null) return outputOf(view, pathname);
+  }
+  return null;
 };
