@@ -54,7 +54,7 @@ if (!lock)
     `Mit ${environment.dataDir} läuft das Produkt schon. Ein zweites braucht einen eigenen Ordner: DATA_DIR=… PORT=… npm start`,
   );
 const { HOST, PORT, ADMIN_PORT, PUBLIC_URL } = environment.gateway;
-const { PREVIEW_HOST, PREVIEW_PORT } = environment.publisher;
+const { PREVIEW_HOST, PREVIEW_PORT, PREVIEW_URL } = environment.publisher;
 for (const [name, port, host] of [
   ['PORT', PORT, HOST],
   ['ADMIN_PORT', ADMIN_PORT, HOST],
@@ -91,6 +91,7 @@ try {
 say(
   announcement({
     publicUrl: PUBLIC_URL,
+    previewUrl: PREVIEW_URL,
     adminPort: ADMIN_PORT,
     dataDir: environment.dataDir,
     root,

@@ -38,13 +38,14 @@ const demoLines = (path: string, shownPath: string): string[] => {
 /** What a person wants to read when everything is running. */
 export const announcement = (options: {
   publicUrl: string;
+  previewUrl: string;
   adminPort: number | undefined;
   dataDir: string;
   root: string;
   sendsMail: boolean;
   seconds: number;
 }): string => {
-  const { publicUrl, adminPort, dataDir, root, sendsMail, seconds } = options;
+  const { publicUrl, previewUrl, adminPort, dataDir, root, sendsMail, seconds } = options;
   const shown = (name: string): string => {
     const path = join(dataDir, name);
     return path.startsWith(`${root}/`) ? relative(root, path) : path;
@@ -57,6 +58,7 @@ export const announcement = (options: {
     `  Website            ${publicUrl}/`,
     `  Mitgliederbereich  ${publicUrl}/mitgliederbereich/`,
     `  Redaktion          ${adminUrl}/admin/`,
+    `  Vorschau           ${previewUrl}/  (öffnet sich aus der Redaktion)`,
     ...demoLines(join(dataDir, 'demo-accounts.json'), shown('demo-accounts.json')),
     '',
     ...(sendsMail

@@ -60,7 +60,7 @@ export const developmentPlans = (
   return {
     ...plans,
     cms: watched(plans.cms, 'cms/dist/src', 'cms/dist/config'),
-    publisher: watched(plans.publisher, 'site/publisher'),
+    publisher: watched(plans.publisher, 'site/publisher', 'site/preview'),
     gateway: watched(plans.gateway, 'site/gateway', 'site/search'),
   };
 };

@@ -5,13 +5,17 @@ const css = `:root{color-scheme:light dark}
 body{margin:0;min-height:100vh;display:grid;place-content:center;font:1.125rem/1.6 system-ui,sans-serif;background:#f6f3ee;color:#23201c}
 main{max-width:34rem;padding:2rem;border-top:.5rem solid #a63d24}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem}
+a{color:inherit}
 @media (prefers-color-scheme:dark){body{background:#1c1a18;color:#f1ece4}}`;
-const policy = policyWithStyle(css);
 
 interface PlainPage {
   status: number;
   title: string;
   text: string;
+  /** More, as HTML; whatever in it is not ours has been escaped. */
+  moreHtml?: string;
+  /** Origin that may show the page within its own; nobody may unless it is set. */
+  framedBy?: string;
   /** The page asks again by itself after so many seconds. */
   retryAfterSeconds?: number;
 }
@@ -20,7 +24,7 @@ interface PlainPage {
 export const sendPlainPage = (
   request: IncomingMessage,
   response: ServerResponse,
-  { status, title, text, retryAfterSeconds }: PlainPage,
+  { status, title, text, moreHtml = '', framedBy, retryAfterSeconds }: PlainPage,
 ): void => {
   const refresh =
     retryAfterSeconds === undefined
@@ -30,9 +34,9 @@ export const sendPlainPage = (
     `<!doctype html><html lang="de"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<meta name="robots" content="noindex">${refresh}<title>${title}</title>` +
-    `<style>${css}</style></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
+    `<style>${css}</style></head><body><main><h1>${title}</h1><p>${text}</p>${moreHtml}</main></body></html>`;
   if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
-  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('Content-Security-Policy', policyWithStyle(css, framedBy));
   response.setHeader('Cache-Control', 'no-store');
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',

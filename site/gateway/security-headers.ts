@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 
-const siteContentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "media-src 'self'",
-  "manifest-src 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** `framedBy`: the one origin that may show the page within its own; nobody may without it. */
+const sitePolicy = (framedBy = "'none'"): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    `frame-ancestors ${framedBy}`,
+  ].join('; ');
 
 /** Strapi's admin writes its styles at runtime and shows uploads as blobs; scripts stay files. */
 export const adminContentSecurityPolicy = [
@@ -34,13 +36,13 @@ export const adminContentSecurityPolicy = [
 export const dataContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** The site's policy plus exactly this one inline style sheet, for pages that have no release. */
-export const policyWithStyle = (css: string): string => {
+export const policyWithStyle = (css: string, framedBy?: string): string => {
   const hash = createHash('sha256').update(css).digest('base64');
-  return siteContentSecurityPolicy.replace("style-src 'self'", `style-src 'sha256-${hash}'`);
+  return sitePolicy(framedBy).replace("style-src 'self'", `style-src 'sha256-${hash}'`);
 };
 
 const always: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': siteContentSecurityPolicy,
+  'Content-Security-Policy': sitePolicy(),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   // Addresses of the member area carry one-time tokens: they stay with us.
@@ -55,3 +57,20 @@ export const securityHeaders = (publicUrl: string): Readonly<Record<string, stri
   publicUrl.startsWith('https://')
     ? { ...always, 'Strict-Transport-Security': 'max-age=31536000' }
     : always;
+
+/**
+ * For the preview host: nothing of it is kept, found or passed on, and the site's own origin, where
+ * the admin is, may show it within its pages.
+ */
+export const previewHeaders = (
+  previewUrl: string,
+  publicUrl: string,
+): Readonly<Record<string, string>> => {
+  const { 'X-Frame-Options': _frames, ...headers } = securityHeaders(previewUrl);
+  return {
+    ...headers,
+    'Content-Security-Policy': sitePolicy(publicUrl),
+    'Cache-Control': 'private, no-store',
+    'X-Robots-Tag': 'noindex, nofollow',
+  };
+};

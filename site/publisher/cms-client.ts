@@ -31,6 +31,8 @@ export interface CmsClient {
   snapshot(): Promise<unknown>;
   /** What has changed since publish request `after`; its entries are not yet checked. */
   changes(after: number): Promise<ContentChanges>;
+  /** What drafts change about what is public; its entries are not yet checked. */
+  drafts(): Promise<ContentChanges>;
   uploads(after: number): Promise<UploadedImages>;
   /** Writes the bytes of a file to `target`, which exists only when it is complete. */
   download(fileKey: string, target: string): Promise<void>;
@@ -84,6 +86,8 @@ export const createCmsClient = (options: { cmsUrl: string; token: string }): Cms
       const raw = await json('die Änderungen', `changes?after=${after}`, 60_000);
       return contentChangesSchema.parse(raw);
     },
+
+    drafts: async () => contentChangesSchema.parse(await json('die Entwürfe', 'drafts', 30_000)),
 
     async uploads(after) {
       const raw = await json('die Bilder', `uploads?after=${after}`, 60_000);

@@ -4,6 +4,7 @@ import { explainEnvironment, publisherEnvironmentSchema } from '@netzwerk/shared
 import { z } from 'zod';
 import { log } from '../process/log.ts';
 import { loadRenderer } from '../renderer/load-renderer.ts';
+import { startPreview } from '../preview/start-preview.ts';
 import { siteOutputs } from '../src/outputs/site-outputs.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { createCmsClient } from './cms-client.ts';
@@ -27,7 +28,8 @@ if (!parsed.success) {
   for (const line of explainEnvironment(parsed.error)) console.error(`  ${line}`);
   process.exit(1);
 }
-const { DATA_DIR, PUBLIC_URL, CMS_URL, SNAPSHOT_TOKEN, NIGHTLY_AT, PURGE_URL } = parsed.data;
+const environment = parsed.data;
+const { DATA_DIR, PUBLIC_URL, CMS_URL, SNAPSHOT_TOKEN, NIGHTLY_AT, PURGE_URL } = environment;
 
 const ending = new AbortController();
 const { signal } = ending;
@@ -65,6 +67,23 @@ const press = createPress({ outputs: siteOutputs, renderer }, workshop);
 const turns = createTurns();
 const reporter = createReporter(cms, signal);
 const beside = createBesideRuns({ cms, press, workshop, turns, signal, now });
+const { images, documents } = workshop;
+const preview = await startPreview({
+  host: environment.PREVIEW_HOST,
+  port: environment.PREVIEW_PORT,
+  publicUrl: PUBLIC_URL,
+  previewUrl: environment.PREVIEW_URL,
+  secret: environment.PREVIEW_SECRET,
+  renderer,
+  published: press.lastInput,
+  drafts: cms.drafts,
+  files: { image: images.makeReady, imageFile: images.place, document: documents.fetch },
+  now,
+}).catch((error: NodeJS.ErrnoException) => {
+  const reason = error.code === 'EADDRINUSE' ? 'er ist schon belegt' : error.message;
+  console.error(`Port ${environment.PREVIEW_PORT} lässt sich nicht öffnen: ${reason}.`);
+  process.exit(1);
+});
 log('info', 'publisher ready', { nightlyAt: NIGHTLY_AT });
 
 await runForever({
@@ -81,6 +100,7 @@ await runForever({
   signal,
   now,
 });
+await preview.close();
 await beside.leaveInput();
 await lock.release();
 process.exit(0);

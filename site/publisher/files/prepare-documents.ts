@@ -27,6 +27,8 @@ export interface PreparedDocuments {
 /** Public documents, fetched once and kept. */
 export interface DocumentShelf {
   prepare(documents: ReadonlyMap<string, UsedDocument>): Promise<PreparedDocuments>;
+  /** Where the bytes lie, fetched when they are not here yet; of a draft's documents too. */
+  fetch(fileKey: string): Promise<string>;
   /** Forgets files whose bytes were damaged, so that they are fetched again. */
   forgetDamaged(hashes: ReadonlySet<string>): Promise<void>;
   /** Deletes the bytes of all but the `used` ones. */
@@ -43,11 +45,23 @@ export const openDocumentShelf = async (options: {
   /** Hash of the bytes by file key, once the store has them. */
   const hashes = new Map<string, string>();
 
+  /** On their way: what is looked at and published at once is not fetched twice. */
+  const fetching = new Map<string, Promise<void>>();
+
+  const fetchOnce = async (fileKey: string): Promise<string> => {
+    const kept = join(folder, sha256(fileKey));
+    if (fetching.has(fileKey) || !existsSync(kept)) {
+      const download = fetching.get(fileKey) ?? options.cms.download(fileKey, kept);
+      fetching.set(fileKey, download);
+      await download.finally(() => fetching.delete(fileKey));
+    }
+    return kept;
+  };
+
   const hashFor = async (fileKey: string): Promise<string> => {
     const known = hashes.get(fileKey);
     if (known !== undefined && (await options.blobs.has(known))) return known;
-    const kept = join(folder, sha256(fileKey));
-    if (!existsSync(kept)) await options.cms.download(fileKey, kept);
+    const kept = await fetchOnce(fileKey);
     const hash = hashOf(await readFile(kept));
     await options.blobs.adopt(kept, hash);
     hashes.set(fileKey, hash);
@@ -55,6 +69,8 @@ export const openDocumentShelf = async (options: {
   };
 
   return {
+    fetch: fetchOnce,
+
     async prepare(documents) {
       const prepared: PreparedDocuments = { addresses: {}, files: new Map() };
       for (const [fileKey, { document }] of documents) {

@@ -12,6 +12,9 @@ import { imageFormats, makeVariants, recipe } from './make-variants.ts';
 const nameOf = (fileKey: string): string =>
   createHash('sha256').update(`${recipe} ${fileKey}`).digest('hex').slice(0, 16);
 
+/** What {@link makeVariants} calls its files. */
+const fileName = /^[0-9a-f]{16}-\d+\.(?:avif|webp|jpg)$/;
+
 const filesOf = ({ sources }: PreparedImage): string[] =>
   imageFormats.flatMap((format) => sources[format].map(({ src }) => src.slice('/media/'.length)));
 
@@ -26,7 +29,9 @@ export interface PreparedImages {
 export interface ImageShelf {
   prepare(images: ReadonlyMap<string, UsedImage>): Promise<PreparedImages>;
   /** Makes the sizes of an uploaded picture before anybody publishes it. */
-  makeReady(fileKey: string): Promise<void>;
+  makeReady(fileKey: string): Promise<PreparedImage>;
+  /** Where a file lies whose address is `/media/<name>`; null where none does. */
+  place(name: string): string | null;
   /** Forgets files whose bytes were damaged, so that they are made again. */
   forgetDamaged(hashes: ReadonlySet<string>): Promise<void>;
   /** Deletes all but the `used` ones. */
@@ -104,8 +109,11 @@ export const openImageShelf = async (options: {
       return prepared;
     },
 
-    async makeReady(fileKey) {
-      await ready(fileKey);
+    makeReady: ready,
+
+    place(name) {
+      const path = join(folder, name);
+      return fileName.test(name) && existsSync(path) ? path : null;
     },
 
     async forgetDamaged(damaged) {

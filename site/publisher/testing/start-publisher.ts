@@ -9,6 +9,13 @@ export interface RunningPublisher {
   end: (signal: NodeJS.Signals) => Promise<void>;
 }
 
+/** Each has a port of its own for the preview, beside those of other test files. */
+let started = 0;
+const previewPort = (): string => {
+  started += 1;
+  return String(20_000 + ((process.pid * 31 + started) % 10_000));
+};
+
 /** The publisher as it runs in production: its own process, in a group of its own. */
 export const startPublisher = (dataDir: string, cmsUrl: string): RunningPublisher => {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
@@ -20,6 +27,8 @@ export const startPublisher = (dataDir: string, cmsUrl: string): RunningPublishe
       CMS_URL: cmsUrl,
       PUBLIC_URL: 'https://innenstadt.example',
       SNAPSHOT_TOKEN: token,
+      PREVIEW_HOST: '127.0.0.1',
+      PREVIEW_PORT: previewPort(),
       PREVIEW_URL: 'https://vorschau.innenstadt.example',
       PREVIEW_SECRET: 'preview-secret-of-at-least-32-characters',
     },

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendPlainPage } from '../gateway/plain-page.ts';
+import { escapeHtml } from '../search/render-search-results.ts';
+import type { IncompleteDraft } from './overlay-drafts.ts';
+
+/** The preview's own pages: what it says when it has no page of the site to show. */
+export interface PreviewPages {
+  noSession(): void;
+  linkIsUsed(): void;
+  loggedOut(): void;
+  incomplete(draft: IncompleteDraft): void;
+  broken(): void;
+  notYet(): void;
+  noDrafts(): void;
+  notFound(): void;
+}
+
+/** "…, Bitte ergänzen: https://…" with the address as a link. */
+const problemHtml = (problem: string): string =>
+  `<li>${escapeHtml(problem).replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">Eintrag öffnen</a>`)}</li>`;
+
+export const previewPages = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  publicUrl: string,
+): PreviewPages => {
+  const admin = `<a href="${publicUrl}/admin/">Zur Redaktion</a>`;
+  const site = `<a href="${publicUrl}/">Zur Website</a>`;
+  const send = (status: number, title: string, text: string, more: object = {}): void =>
+    sendPlainPage(request, response, { status, title, text, framedBy: publicUrl, ...more });
+  const toAdmin = { moreHtml: `<p>${admin}</p>` };
+
+  return {
+    noSession: () =>
+      send(
+        401,
+        'Diese Vorschau ist nur für die Geschäftsstelle',
+        'Bitte in der Redaktion anmelden und dort bei einem Eintrag die Vorschau öffnen.',
+        { moreHtml: `<p>${admin}<br>${site}</p>` },
+      ),
+    linkIsUsed: () =>
+      send(
+        401,
+        'Dieser Link öffnet die Vorschau nicht mehr',
+        'Ein Link zur Vorschau gilt fünf Minuten und nur einmal. Bitte in der Redaktion noch einmal auf die Vorschau gehen.',
+        toAdmin,
+      ),
+    loggedOut: () =>
+      send(200, 'Die Vorschau ist beendet', 'Dieses Fenster kann geschlossen werden.', {
+        moreHtml: `<p>${admin}<br>${site}</p>`,
+      }),
+    incomplete: ({ problems }) =>
+      send(
+        422,
+        'Für die Vorschau fehlt noch etwas',
+        'Sobald das ergänzt und gespeichert ist, zeigt diese Adresse die Seite.',
+        { moreHtml: `<ul>${problems.map(problemHtml).join('')}</ul>` },
+      ),
+    broken: () =>
+      send(
+        500,
+        'Diese Seite lässt sich so nicht zeigen',
+        'Vermutlich ist ein Bild nicht lesbar oder eine Angabe unvollständig. Bitte den Eintrag prüfen und noch einmal speichern.',
+        toAdmin,
+      ),
+    notYet: () =>
+      send(
+        503,
+        'Gleich ist die Vorschau da',
+        'Die Website wird gerade zum ersten Mal erzeugt. Diese Seite lädt sich von selbst neu.',
+        { retryAfterSeconds: 5 },
+      ),
+    noDrafts: () =>
+      send(
+        503,
+        'Die Entwürfe sind gerade nicht erreichbar',
+        'Das Redaktionssystem antwortet nicht. Diese Seite versucht es von selbst wieder.',
+        { retryAfterSeconds: 10 },
+      ),
+    notFound: () =>
+      send(404, 'Seite nicht gefunden', 'Unter dieser Adresse gibt es hier nichts.', toAdmin),
+  };
+};

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { previewLoginAddress, type ContentChanges, type PreviewLink } from '@netzwerk/shared';
+import { exampleBuildInput } from '../../fixtures/build-input.ts';
+import { prepared } from '../../fixtures/media.ts';
+import type { Renderer } from '../../renderer/load-renderer.ts';
+import { createSigner } from '../signed.ts';
+import { startPreview, type PreviewOptions } from '../start-preview.ts';
+
+const secret = 'preview-secret-of-at-least-32-characters';
+
+export const noDrafts = (): ContentChanges => ({
+  latest: 1,
+  isWhole: false,
+  upserted: {},
+  removed: [],
+  settings: null,
+  redirects: null,
+});
+
+export interface TestPreview {
+  url: string;
+  clock: { ms: number };
+  /** What the CMS answers; null: it does not. */
+  cms: { drafts: ContentChanges | null; asked: number };
+  linkTo: (to: string, changes?: Partial<PreviewLink>, signedWith?: string) => string;
+  /** A session's cookie, got by a link. */
+  logIn: (name?: string) => Promise<string>;
+  close: () => Promise<void>;
+}
+
+/** The preview host on a port of its own, with the example's content and a clock that stands still. */
+export const startTestPreview = async (
+  renderer: Renderer,
+  port: number,
+  changes: Partial<PreviewOptions> = {},
+): Promise<TestPreview> => {
+  const folder = await mkdtemp(join(tmpdir(), 'preview-'));
+  const file = join(folder, 'file');
+  await writeFile(file, 'Inhalt einer Datei');
+  const clock = { ms: Date.parse('2026-11-22T09:00:00Z') };
+  const cms: TestPreview['cms'] = { drafts: noDrafts(), asked: 0 };
+  const url = `http://localhost:${port}`;
+  const preview = await startPreview({
+    host: '127.0.0.1',
+    port,
+    publicUrl: exampleBuildInput.publicUrl,
+    previewUrl: url,
+    secret,
+    renderer,
+    published: () => exampleBuildInput,
+    drafts: () => {
+      cms.asked += 1;
+      return cms.drafts === null
+        ? Promise.reject(new Error('no answer'))
+        : Promise.resolve(structuredClone(cms.drafts));
+    },
+    files: {
+      image: (fileKey) =>
+        fileKey.includes('kaputt')
+          ? Promise.reject(new Error('no picture'))
+          : Promise.resolve(prepared(fileKey)),
+      imageFile: (name) => (name.startsWith('entwurfsbild') ? file : null),
+      document: () => Promise.resolve(file),
+    },
+    now: () => clock.ms,
+    ...changes,
+  });
+
+  const linkTo: TestPreview['linkTo'] = (to, link = {}, signedWith = secret) => {
+    const exp = Math.floor(clock.ms / 1000) + 300;
+    const claims: PreviewLink = { to, exp, jti: randomUUID(), name: 'Anna Beispiel', ...link };
+    return previewLoginAddress(url, createSigner(signedWith, '').sign(claims));
+  };
+  return {
+    url,
+    clock,
+    cms,
+    linkTo,
+    async logIn(name = 'Anna Beispiel') {
+      const answer = await fetch(linkTo('/', { name }), { redirect: 'manual' });
+      return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    },
+    async close() {
+      await preview.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+};
