@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { searchDocuments } from '../../search/search-documents.ts';
+import { searchShards } from '../../search/search-shards.ts';
+import type { BuildInput } from '../../src/cms/build-input.ts';
+import { createSite } from '../../src/cms/site.ts';
+import type { BlobStore } from '../releases/blob-store.ts';
+import type { FileHashes } from '../releases/layout.ts';
+import { linkFile } from '../releases/link-file.ts';
+
+const siteDirectory = join(import.meta.dirname, '../..');
+const astro = join(siteDirectory, '../node_modules/astro/bin/astro.mjs');
+
+/** What the build may see of our environment: no token, no secret. */
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_OPTIONS'] as const;
+
+const runAstro = (buildInput: string, outDirectory: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const environment = Object.fromEntries(passedOn.map((name) => [name, process.env[name]]));
+    const child = spawn(process.execPath, [astro, 'build', '--outDir', outDirectory], {
+      cwd: siteDirectory,
+      env: {
+        ...environment,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        BUILD_INPUT: buildInput,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`astro build: ${code}\n${output.slice(-5_000)}`)),
+    );
+  });
+
+/**
+ * The whole site by one `astro build`, with media, documents, search and redirects, laid out like a
+ * release. It shares neither keys nor memory with the publisher: what the two make must be equal.
+ */
+export const buildStaticSite = async (
+  input: BuildInput,
+  files: { hashes: FileHashes; blobs: Pick<BlobStore, 'path'> },
+  folder: string,
+): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const buildInput = join(folder, 'input.json');
+  await writeFile(buildInput, JSON.stringify(input));
+  // First, because Astro empties its output folder before it writes.
+  await runAstro(buildInput, join(folder, 'public'));
+  await rm(buildInput);
+  for (const [path, hash] of files.hashes)
+    await linkFile(files.blobs.path(hash), join(folder, path));
+  await mkdir(join(folder, 'search'), { recursive: true });
+  for (const [name, documents] of searchShards(searchDocuments(createSite(input))))
+    await writeFile(join(folder, 'search', `${name}.json`), JSON.stringify(documents));
+  await writeFile(join(folder, 'redirects.json'), JSON.stringify(input.snapshot.redirects));
+};
