@@ -44,10 +44,13 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** HTML → its text, with the entities that the sanitiser writes turned back into characters. */
-const plainText = (html: string): string =>
-  sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
+const plainText = (html: string): string => {
+  // Most headings and cells are plain words: a parser each would be half the work of a text.
+  if (!/[<&]/.test(html)) return html.trim();
+  return sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
     .replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity)
     .trim();
+};
 
 const attribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
@@ -65,11 +68,12 @@ export const renderRichText = (markdown: string): RichText => {
       heading({ tokens, depth }: Tokens.Heading): string {
         const html = this.parser.parseInline(tokens);
         const level = Math.min(Math.max(depth, 2), 4);
-        const base = slugify(plainText(html)) || 'abschnitt';
+        const text = plainText(html);
+        const base = slugify(text) || 'abschnitt';
         const seen = taken.get(base) ?? 0;
         taken.set(base, seen + 1);
         const id = seen === 0 ? base : `${base}-${seen + 1}`;
-        if (level === 2) headings.push({ id, text: plainText(html) });
+        if (level === 2) headings.push({ id, text });
         return `<h${level} id="${id}">${html}</h${level}>\n`;
       },
       table(token: Tokens.Table): string {

@@ -1,21 +1,16 @@
-import { paths, type Person, type RichText } from '@netzwerk/shared';
+import { paths, type Person } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
-import { surroundings } from './parts/chrome.ts';
-import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { bodyOf, requiredPage } from './parts/section-front.ts';
+import { type FrontView, frontView } from './parts/section-front.ts';
 
 export interface ContactPerson extends PersonView {
   /** What to ask this person about. */
   responsibleFor: string | null;
 }
 
-export interface ContactView extends PageView {
-  title: string;
-  lead: string;
-  body: RichText | null;
+export interface ContactView extends FrontView {
   /** The office's people in the order of the office. Address and hours: `chrome.office`. */
   office: ContactPerson[];
   /** Who to ask about a topic. */
@@ -29,16 +24,8 @@ const contactPerson = (person: Person): ContactPerson => ({
 });
 
 export const selectContact = (site: Site): ContactView => {
-  const front = requiredPage(site, 'kontakt');
   return {
-    ...pageView(surroundings(site, paths.contact), {
-      path: paths.contact,
-      title: front.title,
-      description: front.lead || front.title,
-    }),
-    title: front.title,
-    lead: front.lead,
-    body: bodyOf(front),
+    ...frontView(site, 'kontakt'),
     office: [...site.persons.values()].filter(({ office }) => office).map(contactPerson),
     byTopic: site.topics.all
       .map((topic) => ({

@@ -1,4 +1,4 @@
-import { formatMonth, paths, type RichText } from '@netzwerk/shared';
+import { formatMonth, paths } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
 import {
   eventRow,
@@ -8,9 +8,7 @@ import {
   type EventRow,
   type SeriesLink,
 } from './parts/event-row.ts';
-import { surroundings } from './parts/chrome.ts';
-import { pageView, type PageView } from './parts/page-view.ts';
-import { bodyOf, requiredPage } from './parts/section-front.ts';
+import { type FrontView, frontView } from './parts/section-front.ts';
 
 export interface EventMonth {
   /** `YYYY-MM` */
@@ -20,10 +18,7 @@ export interface EventMonth {
   events: EventRow[];
 }
 
-export interface EventsView extends PageView {
-  title: string;
-  lead: string;
-  body: RichText | null;
+export interface EventsView extends FrontView {
   /** Running and upcoming by month of their start; empty when nothing is planned. */
   months: EventMonth[];
   upcomingCount: number;
@@ -44,17 +39,9 @@ const groupByMonth = (rows: readonly EventRow[]): EventMonth[] => {
 };
 
 export const selectEvents = (site: Site): EventsView => {
-  const front = requiredPage(site, 'veranstaltungen');
   const upcoming = upcomingEvents(site).map((event) => eventRow(site, event));
   return {
-    ...pageView(surroundings(site, paths.events), {
-      path: paths.events,
-      title: front.title,
-      description: front.lead || front.title,
-    }),
-    title: front.title,
-    lead: front.lead,
-    body: bodyOf(front),
+    ...frontView(site, 'veranstaltungen'),
     months: groupByMonth(upcoming),
     upcomingCount: upcoming.length,
     past: pastEvents(site)

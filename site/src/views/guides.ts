@@ -1,16 +1,11 @@
-import { guideKindLabels, guideKindSchema, paths, type RichText } from '@netzwerk/shared';
+import { guideKindLabels, guideKindSchema, paths } from '@netzwerk/shared';
 import { aboutTopic } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
-import { surroundings } from './parts/chrome.ts';
-import { pageView, type PageView } from './parts/page-view.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { bodyOf, requiredPage } from './parts/section-front.ts';
+import { type FrontView, frontView } from './parts/section-front.ts';
 
-export interface GuidesView extends PageView {
-  title: string;
-  lead: string;
-  body: RichText | null;
+export interface GuidesView extends FrontView {
   /** One group per kind that has guides; newest first, replaced editions inside their successor. */
   kinds: { id: string; label: string; guides: GuideCard[] }[];
   /** The same guides by topic, as links only. */
@@ -19,18 +14,11 @@ export interface GuidesView extends PageView {
 }
 
 export const selectGuides = (site: Site): GuidesView => {
-  const front = requiredPage(site, 'informationen/leitfaeden');
   const guides = currentGuides(site);
   return {
-    ...pageView(surroundings(site, paths.guides), {
-      path: paths.guides,
-      title: front.title,
-      description: front.lead || front.title,
+    ...frontView(site, 'informationen/leitfaeden', {
       trail: [{ label: 'Informationen', href: paths.information }],
     }),
-    title: front.title,
-    lead: front.lead,
-    body: bodyOf(front),
     kinds: guideKindSchema.options
       .map((kind) => ({
         id: kind,

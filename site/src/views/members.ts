@@ -2,12 +2,10 @@ import { formatDay, formatMonth, paths, type Member, type RichText } from '@netz
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { imageView, type ImageView } from './parts/image.ts';
-import { surroundings } from './parts/chrome.ts';
-import { pageView, type PageView } from './parts/page-view.ts';
 import { contactView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { safeHref } from './parts/safe-href.ts';
-import { bodyOf, requiredPage, richText } from './parts/section-front.ts';
+import { type FrontView, frontView, richText } from './parts/section-front.ts';
 
 export interface MemberRow {
   /** Anchor on the page. */
@@ -29,10 +27,7 @@ export interface MemberRow {
   asOf: string | null;
 }
 
-export interface MembersView extends PageView {
-  title: string;
-  lead: string;
-  body: RichText | null;
+export interface MembersView extends FrontView {
   count: number;
   /** "Stand April 2013": the day most records are known for. */
   asOf: string | null;
@@ -109,7 +104,6 @@ const commonDay = (days: readonly (string | null)[]): string | null => {
 };
 
 export const selectMembers = (site: Site): MembersView => {
-  const front = requiredPage(site, 'mitglieder');
   const { all } = site.members;
   const common: CommonDays = {
     record: commonDay(all.map(({ recordAsOf }) => recordAsOf)),
@@ -128,15 +122,7 @@ export const selectMembers = (site: Site): MembersView => {
   const partners = rows(all.filter(({ kind }) => kind === 'partner'));
   const inOrder = [...districts.flatMap(({ members }) => members), ...institutions, ...partners];
   return {
-    ...pageView(surroundings(site, paths.members), {
-      path: paths.members,
-      title: front.title,
-      description: front.lead || front.title,
-      images: inOrder.map(({ logo }) => logo),
-    }),
-    title: front.title,
-    lead: front.lead,
-    body: bodyOf(front),
+    ...frontView(site, 'mitglieder', { images: inOrder.map(({ logo }) => logo) }),
     count: all.length,
     asOf: common.record === null ? null : asOfPhrase(common.record),
     populationNote:

@@ -2,9 +2,7 @@ import { paths, type Colour, type RichText, type Series } from '@netzwerk/shared
 import { inSeries } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { upcomingEvents } from './parts/event-row.ts';
-import { surroundings } from './parts/chrome.ts';
-import { pageView, type PageView } from './parts/page-view.ts';
-import { bodyOf, introOf, requiredPage } from './parts/section-front.ts';
+import { type FrontView, frontView, introOf } from './parts/section-front.ts';
 
 export interface SeriesCard {
   slug: string;
@@ -18,10 +16,7 @@ export interface SeriesCard {
   upcomingPhrase: string;
 }
 
-export interface SeriesListView extends PageView {
-  title: string;
-  lead: string;
-  body: RichText | null;
+export interface SeriesListView extends FrontView {
   /** Themenreihen, then Formatreihen; a kind without series is left out. */
   groups: { label: string; series: SeriesCard[] }[];
 }
@@ -41,21 +36,14 @@ const card = (site: Site, series: Series): SeriesCard => {
 };
 
 export const selectSeriesList = (site: Site): SeriesListView => {
-  const front = requiredPage(site, 'veranstaltungen/reihen');
   const group = (kind: Series['kind'], label: string) => ({
     label,
     series: site.series.all.filter((s) => s.kind === kind).map((s) => card(site, s)),
   });
   return {
-    ...pageView(surroundings(site, paths.seriesList), {
-      path: paths.seriesList,
-      title: front.title,
-      description: front.lead || front.title,
+    ...frontView(site, 'veranstaltungen/reihen', {
       trail: [{ label: 'Veranstaltungen', href: paths.events }],
     }),
-    title: front.title,
-    lead: front.lead,
-    body: bodyOf(front),
     groups: [group('theme', 'Themenreihen'), group('format', 'Formatreihen')].filter(
       ({ series }) => series.length > 0,
     ),
