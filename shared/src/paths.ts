@@ -15,8 +15,11 @@ export const paths = {
   series: (slug: string) => `/veranstaltungen/reihen/${slug}/`,
   seriesCalendar: (slug: string) => `/veranstaltungen/reihen/${slug}.ics`,
   reviews: '/veranstaltungen/rueckblick/',
+  reviewsOf: (year: string) => `/veranstaltungen/rueckblick/${year}/`,
   information: '/informationen/',
   articles: '/informationen/meldungen/',
+  /** One level deeper than an article: its slug may be a number. */
+  articlesOf: (year: string) => `/informationen/meldungen/jahr/${year}/`,
   article: (slug: string) => `/informationen/meldungen/${slug}/`,
   guides: '/informationen/leitfaeden/',
   guide: (slug: string) => `/informationen/leitfaeden/${slug}/`,

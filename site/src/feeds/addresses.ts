@@ -1,6 +1,8 @@
 import { paths } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
+import { articleYears } from '../views/articles.ts';
 import { editorialPagePaths } from '../views/editorial-page.ts';
+import { reviewYears } from '../views/reviews.ts';
 
 export interface Address {
   path: string;
@@ -29,8 +31,10 @@ export const indexableAddresses = (site: Site): Address[] => [
   list(paths.seriesList),
   ...site.series.all.map(({ slug }) => list(paths.series(slug))),
   list(paths.reviews),
+  ...reviewYears(site).map((year) => list(paths.reviewsOf(year))),
   list(paths.information),
   list(paths.articles),
+  ...articleYears(site).map((year) => list(paths.articlesOf(year))),
   ...entries(site.articles.all, paths.article),
   list(paths.guides),
   ...entries(site.guides.all, paths.guide),

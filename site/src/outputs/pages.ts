@@ -1,7 +1,7 @@
 import type { Collection } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { selectArticle } from '../views/article.ts';
-import { selectArticles } from '../views/articles.ts';
+import { articleYears, selectArticles, selectArticleYear } from '../views/articles.ts';
 import { selectContact } from '../views/contact.ts';
 import { editorialPagePaths, selectEditorialPage } from '../views/editorial-page.ts';
 import { selectEvent } from '../views/event.ts';
@@ -15,7 +15,7 @@ import { selectMembers } from '../views/members.ts';
 import { selectNotFound } from '../views/not-found.ts';
 import { selectPracticeExample } from '../views/practice-example.ts';
 import { selectPracticeExamples } from '../views/practice-examples.ts';
-import { selectReviews } from '../views/reviews.ts';
+import { reviewYears, selectReviews, selectReviewYear } from '../views/reviews.ts';
 import { selectSearchPage } from '../views/search-page.ts';
 import { selectSeries } from '../views/series.ts';
 import { selectSeriesList } from '../views/series-list.ts';
@@ -67,8 +67,21 @@ export const seriesPage = outputPer(
 );
 export const reviewsPage = singleOutput('/veranstaltungen/rueckblick/', selectReviews);
 
+export const reviewYearPage = outputPer(
+  '/veranstaltungen/rueckblick/[jahr]/',
+  'jahr',
+  reviewYears,
+  selectReviewYear,
+);
+
 export const informationPage = singleOutput('/informationen/', selectInformation);
 export const articlesPage = singleOutput('/informationen/meldungen/', selectArticles);
+export const articleYearPage = outputPer(
+  '/informationen/meldungen/jahr/[jahr]/',
+  'jahr',
+  articleYears,
+  selectArticleYear,
+);
 export const articlePage = outputPer(
   '/informationen/meldungen/[slug]/',
   'slug',
@@ -120,8 +133,10 @@ export const pageTypes = [
   seriesListPage,
   seriesPage,
   reviewsPage,
+  reviewYearPage,
   informationPage,
   articlesPage,
+  articleYearPage,
   articlePage,
   guidesPage,
   guidePage,

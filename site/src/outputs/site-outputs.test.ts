@@ -83,11 +83,15 @@ describe('keys of the site’s files', () => {
   it('follow the clock: an event that ends becomes a review wherever it stands', () => {
     const later = (now: string) => changedBy((input) => ({ ...input, now }));
     expect(later('2026-11-22T09:00:01.000Z')).toEqual([]);
+    // The first review of its year: that makes a page, and a link on the pages of the other years.
+    const years = ['2017', '2020', '2021', '2023', '2024', '2026'];
     expect(later('2026-11-23T14:00:00.000Z')).toEqual([
       '/feed.xml',
       '/index.html',
+      '/sitemap.xml',
       '/veranstaltungen/arbeitsgruppe-laeuft/index.html',
       '/veranstaltungen/index.html',
+      ...years.map((year) => `/veranstaltungen/rueckblick/${year}/index.html`),
       '/veranstaltungen/rueckblick/index.html',
     ]);
   });

@@ -3,7 +3,7 @@ import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { type FrontView, frontView } from './parts/section-front.ts';
+import { frontView, type FrontView } from './parts/section-front.ts';
 
 export interface ContactPerson extends PersonView {
   /** What to ask this person about. */

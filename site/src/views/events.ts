@@ -8,7 +8,7 @@ import {
   type EventRow,
   type SeriesLink,
 } from './parts/event-row.ts';
-import { type FrontView, frontView } from './parts/section-front.ts';
+import { frontView, type FrontView } from './parts/section-front.ts';
 
 export interface EventMonth {
   /** `YYYY-MM` */

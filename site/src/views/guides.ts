@@ -3,14 +3,13 @@ import { aboutTopic } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { type FrontView, frontView } from './parts/section-front.ts';
+import { frontView, type FrontView } from './parts/section-front.ts';
 
 export interface GuidesView extends FrontView {
   /** One group per kind that has guides; newest first, replaced editions inside their successor. */
   kinds: { id: string; label: string; guides: GuideCard[] }[];
   /** The same guides by topic, as links only. */
   byTopic: { topic: TextLink; guides: TextLink[] }[];
-  count: number;
 }
 
 export const selectGuides = (site: Site): GuidesView => {
@@ -35,6 +34,5 @@ export const selectGuides = (site: Site): GuidesView => {
         })),
       }))
       .filter((group) => group.guides.length > 0),
-    count: guides.length,
   };
 };

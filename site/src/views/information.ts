@@ -3,7 +3,7 @@ import type { Site } from '../cms/site.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
-import { type FrontView, frontView } from './parts/section-front.ts';
+import { frontView, type FrontView } from './parts/section-front.ts';
 
 /** Front of "Informationen". Images in order: articles, practice examples. */
 export interface InformationView extends FrontView {

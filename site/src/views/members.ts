@@ -5,7 +5,7 @@ import { imageView, type ImageView } from './parts/image.ts';
 import { contactView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { safeHref } from './parts/safe-href.ts';
-import { type FrontView, frontView, richText } from './parts/section-front.ts';
+import { frontView, richText, type FrontView } from './parts/section-front.ts';
 
 export interface MemberRow {
   /** Anchor on the page. */

@@ -1,7 +1,7 @@
 import { paths } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
-import { type FrontView, frontView } from './parts/section-front.ts';
+import { frontView, type FrontView } from './parts/section-front.ts';
 
 export interface PracticeExamplesView extends FrontView {
   examples: PracticeExampleCard[];

@@ -1,25 +1,68 @@
-import { paths } from '@netzwerk/shared';
+import { paths, type Event } from '@netzwerk/shared';
 import { groupBy } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
+import { eventDateBlock } from '../events/event-dates.ts';
+import { surroundings } from './parts/chrome.ts';
 import { eventRow, pastEvents, type EventRow } from './parts/event-row.ts';
-import { type FrontView, frontView } from './parts/section-front.ts';
+import { pageView } from './parts/page-view.ts';
+import { frontView, requiredPage, type FrontView } from './parts/section-front.ts';
+import { yearLinks, yearsOnFront, type YearLink } from './parts/years.ts';
 
 export interface ReviewsView extends FrontView {
   /** Latest year first; postponed and cancelled events stay, with their badge. */
   years: { year: string; events: EventRow[] }[];
-  count: number;
+  yearLinks: YearLink[];
 }
 
+/** All events of one year that are over. */
+export interface ReviewYearView extends FrontView {
+  /** "12 Veranstaltungen" */
+  countPhrase: string;
+  events: EventRow[];
+  yearLinks: YearLink[];
+}
+
+const byYear = remember((site: Site) =>
+  groupBy(pastEvents(site), (event) => [eventDateBlock(event).year]),
+);
+
+const rows = (site: Site, events: readonly Event[]): EventRow[] =>
+  events.map((event) => eventRow(site, event));
+
+const eventsTrail = { label: 'Veranstaltungen', href: paths.events };
+
 export const selectReviews = (site: Site): ReviewsView => {
-  const rows = pastEvents(site).map((event) => eventRow(site, event));
+  const years = byYear(site);
+  const front = yearsOnFront(years);
+  const here = front.map(([year]) => year);
   return {
-    ...frontView(site, 'veranstaltungen/rueckblick', {
-      trail: [{ label: 'Veranstaltungen', href: paths.events }],
+    ...frontView(site, 'veranstaltungen/rueckblick', { trail: [eventsTrail] }),
+    years: front.map(([year, events]) => ({ year, events: rows(site, events) })),
+    yearLinks: yearLinks(years.keys(), paths.reviewsOf, { here }),
+  };
+};
+
+export const reviewYears = (site: Site): string[] => [...byYear(site).keys()];
+
+export const selectReviewYear = (site: Site, year: string): ReviewYearView | null => {
+  const events = byYear(site).get(year);
+  if (events === undefined) return null;
+  const front = requiredPage(site, 'veranstaltungen/rueckblick');
+  const path = paths.reviewsOf(year);
+  const title = `${front.title} ${year}`;
+  return {
+    ...pageView(surroundings(site, path), {
+      path,
+      title,
+      description: `Veranstaltungen des Jahres ${year} im Rückblick.`,
+      trail: [eventsTrail, { label: front.title, href: paths.reviews }],
     }),
-    years: [...groupBy(rows, ({ date }) => [date.year])].map(([year, events]) => ({
-      year,
-      events,
-    })),
-    count: rows.length,
+    title,
+    lead: '',
+    body: null,
+    countPhrase: events.length === 1 ? '1 Veranstaltung' : `${events.length} Veranstaltungen`,
+    events: rows(site, events),
+    yearLinks: yearLinks(reviewYears(site), paths.reviewsOf, { current: year }),
   };
 };

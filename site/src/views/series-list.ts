@@ -2,7 +2,7 @@ import { paths, type Colour, type RichText, type Series } from '@netzwerk/shared
 import { inSeries } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { upcomingEvents } from './parts/event-row.ts';
-import { type FrontView, frontView, introOf } from './parts/section-front.ts';
+import { frontView, introOf, type FrontView } from './parts/section-front.ts';
 
 export interface SeriesCard {
   slug: string;

@@ -1,6 +1,5 @@
-import { paths } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
-import { type FrontView, frontView } from './parts/section-front.ts';
+import { frontView, type FrontView } from './parts/section-front.ts';
 import { topicCard, type TopicCard } from './parts/topic-card.ts';
 
 export interface TopicsView extends FrontView {
