@@ -10,8 +10,14 @@ const steps = Number(process.env.CMS_TEST_EDITS ?? 80);
 const topic = 'api::topic.topic';
 const article = 'api::article.article';
 
+const topicOf = (name: string) => ({
+  title: `Thema ${name} ${tag}`,
+  lead: 'Ein Thema.',
+  colour: 'park',
+});
+
 const makeTopicWithArticle = async (name: string) => {
-  const topicData = { title: `Thema ${name} ${tag}`, lead: 'Ein Thema.', colour: 'park' };
+  const topicData = topicOf(name);
   const topicId = await office.create(topic, topicData);
   await office.act(topic, topicId, 'publish', topicData);
   const articleData = {
@@ -65,6 +71,31 @@ describe('changes since a request', () => {
     expect(applyChanges(held, changes)).toEqual(now);
     expect(applyChanges(held, { ...changes, upserted: {} })).not.toEqual(now);
     expect(applyChanges(held, { ...changes, removed: [] })).not.toEqual(now);
+  });
+
+  it('miss nothing while many edit at once', async () => {
+    let after = (await fetchQueue()).latest;
+    let held = await fetchContent();
+    const take = async (): Promise<void> => {
+      const changes = await fetchChanges(after);
+      held = applyChanges(held, changes);
+      after = changes.latest;
+    };
+    let editing = true;
+    const edits = Promise.all(
+      Array.from({ length: 24 }, async (_, each) => {
+        const data = { ...topicOf(`zugleich ${each}`), slug: `zugleich-${each}-${tag}` };
+        const id = await office.create(topic, data);
+        await office.act(topic, id, 'publish', data);
+        if (each % 3 === 0) await office.act(topic, id, 'unpublish');
+      }),
+    ).finally(() => {
+      editing = false;
+    });
+    while (editing) await take();
+    await edits;
+    await take();
+    expect(held).toEqual(await fetchContent());
   });
 
   it('name the one entry that was edited and not those that show its title', async () => {

@@ -85,7 +85,7 @@ describe('going back', () => {
     const { state, pin, runs } = await status();
     expect(state).toBe('paused');
     expect(pin?.text).toMatch(
-      /^Die Website steht auf dem Stand von .* und folgt Änderungen nicht, bis jemand/,
+      /^Die Website steht auf dem Stand vo[nm] .* und folgt Änderungen nicht, bis jemand/,
     );
     expect(runs.some(({ text }) => text.includes(`Redakteurin ${tag} hat die Website`))).toBe(true);
     expect((await releases()).map(({ isLive }) => isLive)).toEqual([false, true]);

@@ -1,6 +1,8 @@
 import { Flex, Link, Status, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import type { EntryStatus } from '../../features/publishing/entry-status';
+import { PinNotice } from './pin-notice';
+import { PreviewButton } from './preview-button';
 import { usePolled } from './use-polled';
 
 const whilePendingMs = 2000;
@@ -11,27 +13,38 @@ const variants = {
   pending: 'secondary',
   failed: 'danger',
   live: 'success',
-  paused: 'warning',
-} as const satisfies Record<EntryStatus['state'], string>;
+} as const satisfies Record<Exclude<EntryStatus['state'], 'paused'>, string>;
 
 const nextIn = (status: EntryStatus | null): number =>
   status?.state === 'pending' ? whilePendingMs : otherwiseMs;
 
-const EntryState = ({ entry, version }: { entry: string; version: string }) => {
-  const { answer } = usePolled<EntryStatus>(`/office/publishing/entries/${entry}`, nextIn, version);
+interface Props {
+  uid: string;
+  documentId: string;
+  version: string;
+}
+
+const EntryState = ({ uid, documentId, version }: Props) => {
+  const address = `/office/publishing/entries/${uid}/${documentId}`;
+  const { answer, ask } = usePolled<EntryStatus>(address, nextIn, version);
   if (!answer) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <div role="status" aria-live="polite">
-        <Status variant={variants[answer.state]} size="S" width="100%">
-          <Typography>{answer.text}</Typography>
-        </Status>
-      </div>
+      {answer.state === 'paused' ? (
+        <PinNotice text={answer.text} onResumed={ask} />
+      ) : (
+        <div role="status" aria-live="polite">
+          <Status variant={variants[answer.state]} size="S" width="100%">
+            <Typography>{answer.text}</Typography>
+          </Status>
+        </div>
+      )}
       {answer.address && (
         <Link href={answer.address} isExternal>
           Auf der Website ansehen
         </Link>
       )}
+      <PreviewButton uid={uid} documentId={documentId} />
     </Flex>
   );
 };
@@ -45,6 +58,6 @@ export const EntryStatePanel: PanelComponent = ({ model, documentId, document })
   const version = `${String(document?.updatedAt)} ${String(document?.publishedAt)}`;
   return {
     title: 'Website',
-    content: <EntryState entry={`${model}/${documentId}`} version={version} />,
+    content: <EntryState uid={model} documentId={documentId} version={version} />,
   };
 };

@@ -1,7 +1,11 @@
 import { Box, Button, Flex, Link, Status, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
+import { Widget } from '@strapi/strapi/admin';
 import type { PublishingStatus } from '../../features/publishing/publishing-status';
+import { ChangedAddresses } from './changed-addresses';
+import { PinNotice } from './pin-notice';
+import { ReleaseHistory } from './release-history';
+import { useOfficeAction } from './use-office-action';
 import { usePolled } from './use-polled';
 
 const address = '/office/publishing';
@@ -11,7 +15,8 @@ const otherwiseMs = 15_000;
 type Variant = 'success' | 'secondary' | 'danger' | 'warning';
 const variants: Readonly<Record<PublishingStatus['state'], Variant>> = {
   live: 'success',
-  paused: 'warning',
+  // Its notice is orange already, and orange text on a light ground is hard to read.
+  paused: 'secondary',
   running: 'secondary',
   waiting: 'secondary',
   failed: 'danger',
@@ -34,7 +39,7 @@ const Problems = ({ problems }: { problems: readonly string[] }) => (
 const Runs = ({ runs }: { runs: PublishingStatus['runs'] }) => (
   <Box>
     <Typography tag="h3" variant="sigma" textColor="neutral600">
-      Letzte Läufe
+      Verlauf
     </Typography>
     <Box tag="ol" paddingTop={1}>
       {runs.map((run, index) => (
@@ -46,23 +51,37 @@ const Runs = ({ runs }: { runs: PublishingStatus['runs'] }) => (
   </Box>
 );
 
-/** Home page: is the website up to date, and if not, why. */
-export const PublishingWidget = () => {
-  const { post } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  const { answer, failed, ask } = usePolled<PublishingStatus>(address, nextIn);
+const Notices = ({ notices }: { notices: readonly string[] }) => (
+  <Box>
+    <Typography tag="h3" variant="sigma" textColor="neutral600">
+      Hinweise
+    </Typography>
+    <Box tag="ul" paddingTop={1}>
+      {notices.map((notice) => (
+        <Typography key={notice} tag="li">
+          {notice}
+        </Typography>
+      ))}
+    </Box>
+  </Box>
+);
 
+const PublishNow = ({ onSent }: { onSent: () => Promise<void> }) => {
+  const { isBusy, send } = useOfficeAction();
   const publishNow = async (): Promise<void> => {
-    try {
-      await post(address);
-    } catch {
-      toggleNotification({
-        type: 'danger',
-        message: 'Der Auftrag kam nicht an. Bitte noch einmal versuchen.',
-      });
-    }
-    await ask();
+    await send(address);
+    await onSent();
   };
+  return (
+    <Button startIcon={<ArrowClockwise />} loading={isBusy} onClick={() => void publishNow()}>
+      Jetzt veröffentlichen
+    </Button>
+  );
+};
+
+/** Home page: is the website up to date, what has changed, and the way back. */
+export const PublishingWidget = () => {
+  const { answer, failed, ask } = usePolled<PublishingStatus>(address, nextIn);
 
   if (!answer) return failed ? <Widget.Error /> : <Widget.Loading />;
   return (
@@ -73,20 +92,26 @@ export const PublishingWidget = () => {
           <Typography fontWeight="bold">Website: {answer.headline}</Typography>
         </Status>
       </div>
+      {answer.pin && <PinNotice text={answer.pin.text} onResumed={ask} />}
       {answer.problems.length > 0 && <Problems problems={answer.problems} />}
       {failed && (
         <Typography textColor="danger700">
           Der Stand ist nicht abrufbar; gezeigt wird der letzte bekannte.
         </Typography>
       )}
-      <Flex gap={4} wrap="wrap">
-        <Button startIcon={<ArrowClockwise />} onClick={() => void publishNow()}>
-          Jetzt veröffentlichen
-        </Button>
+      <Flex gap={3} wrap="wrap">
+        {!answer.pin && <PublishNow onSent={ask} />}
+        <ReleaseHistory
+          isPaused={answer.state === 'paused'}
+          version={`${answer.state} ${answer.runs[0]?.text ?? ''}`}
+          onChanged={ask}
+        />
         <Link href={answer.siteUrl} isExternal>
           Website öffnen
         </Link>
       </Flex>
+      {answer.changed && <ChangedAddresses changed={answer.changed} />}
+      {answer.notices.length > 0 && <Notices notices={answer.notices} />}
       {answer.runs.length > 0 && <Runs runs={answer.runs} />}
     </Flex>
   );

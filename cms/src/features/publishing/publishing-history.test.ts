@@ -63,7 +63,7 @@ describe('the history of the website', () => {
   it('tells what the publisher did and what people decided, newest first', () => {
     expect(describeHistory(facts).map(({ text }) => text)).toEqual([
       '14:04 Uhr: nachts geprüft und aktualisiert, 120 Seiten',
-      '14:03 Uhr: Karla Brandt hat die Website angehalten (Stand von 21. November 2026, 12:00 Uhr)',
+      '14:03 Uhr: Karla Brandt hat die Website angehalten (Stand vom 21. November 2026, 12:00 Uhr)',
       '14:03 Uhr: veröffentlicht, 120 Seiten, 2 Adressen geändert, Karla Brandt',
     ]);
   });
@@ -84,7 +84,13 @@ describe('the history of the website', () => {
   it('names the states to go back to and the one that is live', () => {
     expect(describeReleases(facts)).toMatchObject([
       { releaseId: 'r2', moment: '14:03 Uhr', isLive: true, changed: { count: 2 } },
-      { releaseId: 'r1', moment: '21. November 2026, 12:00 Uhr', isLive: false, changed: null },
+      {
+        releaseId: 'r1',
+        name: 'Stand vom 21. November 2026, 12:00 Uhr',
+        moment: '21. November 2026, 12:00 Uhr',
+        isLive: false,
+        changed: null,
+      },
     ]);
     const pinned = describeReleases({ ...facts, pin });
     expect(pinned.map(({ isLive }) => isLive)).toEqual([false, true]);

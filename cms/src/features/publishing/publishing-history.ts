@@ -5,6 +5,7 @@ import {
   endOf,
   isAlive,
   moment,
+  stateName,
   type PublishingFacts,
   type PublishingStatus,
   type RunLine,
@@ -13,8 +14,10 @@ import {
 /** A state of the website that can be gone back to. */
 export interface ReleaseLine {
   releaseId: string;
-  /** German: when it was made. */
+  /** German: when it was made, "17:05 Uhr". */
   moment: string;
+  /** German: "Stand von 17:05 Uhr". */
+  name: string;
   /** German: what brought it about, and whose changes it took along. */
   text: string;
   changed: PublishingStatus['changed'];
@@ -61,9 +64,7 @@ const describeRun = (run: PublishRun, now: string): RunLine => {
 const describeDecision = (decision: Decision, now: string): RunLine => {
   const who = decision.decidedBy ?? 'Jemand';
   const state =
-    decision.action === 'pin' && decision.builtAt
-      ? ` (Stand von ${moment(decision.builtAt, now)})`
-      : '';
+    decision.action === 'pin' && decision.builtAt ? ` (${stateName(decision.builtAt, now)})` : '';
   return {
     outcome: 'decision',
     text: `${moment(decision.createdAt, now)}: ${who} ${decided[decision.action]}${state}`,
@@ -133,6 +134,7 @@ export const describeReleases = (facts: PublishingFacts): ReleaseLine[] => {
     return {
       releaseId,
       moment: moment(builtAt, now),
+      name: stateName(builtAt, now),
       text,
       changed: run ? changesOf(run, siteUrl) : null,
       isLive: releaseId === live,

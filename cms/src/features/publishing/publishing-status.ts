@@ -57,6 +57,10 @@ export const moment = (instant: string, now: string): string => {
   return dayOf(instant) === dayOf(now) ? clock : `${formatDay(dayOf(instant))}, ${clock}`;
 };
 
+/** "Stand von 14:03 Uhr", "Stand vom 22. November 2026, 14:03 Uhr". */
+export const stateName = (instant: string, now: string): string =>
+  `Stand ${dayOf(instant) === dayOf(now) ? 'von' : 'vom'} ${moment(instant, now)}`;
+
 const olderThan = (instant: string, ms: number, now: string): boolean =>
   Date.parse(now) - Date.parse(instant) > ms;
 
@@ -72,10 +76,11 @@ const awayProblem =
   'Der Veröffentlichungsdienst antwortet nicht. Die Website bleibt auf dem letzten Stand; die Änderungen gehen nicht verloren. Bitte die Technik informieren.';
 
 export const describePin = (pin: Decision, now: string): Pin => {
-  const state = pin.builtAt === null ? 'einem früheren Zeitpunkt' : moment(pin.builtAt, now);
+  const state =
+    pin.builtAt === null ? 'einem früheren Stand' : `dem ${stateName(pin.builtAt, now)}`;
   const who = pin.decidedBy === null ? '' : ` von ${pin.decidedBy}`;
   return {
-    text: `Die Website steht auf dem Stand von ${state} und folgt Änderungen nicht, bis jemand sie fortsetzt (angehalten${who}, ${moment(pin.createdAt, now)}). Was inzwischen veröffentlicht wird, erscheint beim Fortsetzen.`,
+    text: `Die Website steht auf ${state} und folgt Änderungen nicht, bis jemand sie fortsetzt (angehalten${who}, ${moment(pin.createdAt, now)}). Was inzwischen veröffentlicht wird, erscheint beim Fortsetzen.`,
   };
 };
 
@@ -88,14 +93,14 @@ type Described = Pick<PublishingStatus, 'state' | 'headline' | 'problems'>;
 
 const describePaused = ({ runs: [last], pin, now }: PublishingFacts): Described => ({
   state: 'paused',
-  headline: `angehalten${pin?.builtAt ? ` auf dem Stand von ${moment(pin.builtAt, now)}` : ''}`,
+  headline: `angehalten${pin?.builtAt ? ` auf dem ${stateName(pin.builtAt, now)}` : ''}`,
   problems: last && last.outcome === 'failed' ? problemsOf(last) : [],
 });
 
 const describeFailed = (last: PublishRun, facts: PublishingFacts): Described => {
   const success = facts.runs.find((run) => run.outcome === 'succeeded');
   const rest = success
-    ? `Online bleibt der Stand von ${moment(endOf(success), facts.now)}.`
+    ? `Online bleibt der ${stateName(endOf(success), facts.now)}.`
     : 'Es ist noch keine Fassung online.';
   return {
     state: 'failed',

@@ -28,7 +28,7 @@ export const waitForRequests = async (
     const signals = await readSignals(strapi);
     const isNews =
       signals.latest > query.after ||
-      signals.control.version > (query.control ?? Infinity) ||
+      (query.control !== undefined && signals.control.version !== query.control) ||
       signals.uploads > (query.uploads ?? Infinity);
     if (isNews || remaining <= 0 || query.isOver()) return signals;
     await woken;
