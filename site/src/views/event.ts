@@ -4,6 +4,7 @@ import {
   type Colour,
   type Event,
   type EventDetails,
+  type RichText,
 } from '@netzwerk/shared';
 import { inSeries, isTitleShared, placeIn } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
@@ -33,7 +34,7 @@ import { memberLock, type MemberLock } from './parts/member-lock.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { Fact } from './parts/pieces.ts';
-import { markdownOf, type Markdown } from './parts/section-front.ts';
+import { richText } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 /** An event before and after its date: the same address turns into the Rückblick. */
@@ -57,27 +58,31 @@ export interface EventView extends PageView {
   parts: EventPartView[];
   registration: RegistrationView | null;
   calendarHref: string;
-  body: Markdown | null;
+  body: RichText | null;
   programme: ProgrammeDay[];
   speakers: { name: string; detail: string | null }[];
   documents: FileView[];
   /** Set where some documents are for members only. */
   memberDocuments: { label: string; href: string } | null;
   contact: PersonView | null;
-  review: Markdown | null;
+  review: RichText | null;
   /** "230 vor Ort, 270 online" */
   attendance: string | null;
   /** Set on a members' event: what is behind the lock and how to get there. */
   lock: MemberLock | null;
-  /** Next ones of the same series. */
+  /** Next ones of the same series; empty beside an event that is over. */
   related: EventRow[];
 }
 
 const relatedMaximum = 3;
 
-/** The soonest others of the same series. */
+/**
+ * The soonest others of the same series; none beside an event that is over. The pages of twenty years
+ * would else change with each of the next dates; they lead to the series, which has them all.
+ */
 const relatedTo = (site: Site, event: Event): EventRow[] => {
   const upcoming = upcomingEvents(site);
+  if (placeIn(upcoming, event) < 0) return [];
   const others = event.seriesIds.flatMap((id) =>
     // One more than shown, because the event itself may be among them.
     inSeries(upcoming, id).slice(0, relatedMaximum + 1),
@@ -89,6 +94,11 @@ const relatedTo = (site: Site, event: Event): EventRow[] => {
     .map((other) => eventRow(site, other));
 };
 
+const textsOf = remember(({ body, review }: EventDetails) => ({
+  body: richText(body),
+  review: richText(review),
+}));
+
 const detailsView = (
   details: EventDetails | null,
   hrefs: readonly (string | null)[],
@@ -96,8 +106,7 @@ const detailsView = (
 ) => {
   const documents = details?.documents ?? [];
   return {
-    body: markdownOf(details?.body ?? null),
-    review: markdownOf(details?.review ?? null),
+    ...(details === null ? { body: null, review: null } : textsOf(details)),
     programme: programmeDays(details?.programme ?? []),
     speakers: (details?.speakers ?? []).map(({ name, role, organisation }) => ({
       name,
