@@ -33,11 +33,18 @@ const withProduct = async (
     mkdtempSync(join(tmpdir(), 'netzwerk-bench-')),
     new Date(),
   );
+  const end = async (): Promise<void> => {
+    await stopProduct(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  // The processes stand in groups of their own: who interrupts the bench leaves none of them.
+  const interrupted = (): void => void end().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   try {
     await use(await startProduct(dataDir));
   } finally {
-    await stopProduct(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+    await end();
   }
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Handle } from '../../../e2e/start-product.ts';
 import { median, megabytes } from '../bench.ts';
 import { rounded, seen, type Outcome } from '../outcome.ts';
+import { leftBuildInput } from '../publish/build-input.ts';
 import { buildWithAstro } from '../publish/full-build.ts';
 import {
   prepareEleventy,
@@ -68,9 +69,7 @@ const contend = ({ name, build, folder }: Peer): Contender => {
 
 /** Full builds of the same content with Astro, Hugo and Eleventy, each round one of each, cold. */
 export const measurePeers = async (product: Handle): Promise<Outcome[]> => {
-  const input: unknown = JSON.parse(
-    readFileSync(join(product.dataDir, 'work', 'latest-build.json'), 'utf8'),
-  );
+  const input: unknown = JSON.parse(readFileSync(await leftBuildInput(product.dataDir), 'utf8'));
   const pages = peerPages(input);
   const article = pages.find((page): page is PeerPage => page.section === 'articles');
   if (!article) throw new Error('no article to take the frame from');

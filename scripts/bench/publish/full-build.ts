@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Handle } from '../../../e2e/start-product.ts';
+import { leftBuildInput } from './build-input.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -33,6 +34,7 @@ export const buildWithAstro = async (
   use: (out: string) => void = () => undefined,
 ): Promise<number> => {
   const out = mkdtempSync(join(tmpdir(), 'netzwerk-full-build-'));
+  const input = await leftBuildInput(dataDir);
   try {
     const astro = join(root, 'node_modules/astro/bin/astro.mjs');
     const ms = await timed(process.execPath, [astro, 'build', '--outDir', out], {
@@ -41,7 +43,7 @@ export const buildWithAstro = async (
         ...process.env,
         NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
-        BUILD_INPUT: join(dataDir, 'work', 'latest-build.json'),
+        BUILD_INPUT: input,
       },
     });
     use(out);

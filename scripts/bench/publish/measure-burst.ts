@@ -1,43 +1,55 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Handle } from '../../../e2e/start-product.ts';
-import { atMost, rounded, seen, type Outcome } from '../outcome.ts';
-import { publishTitle, readEditables } from './edits.ts';
+import { paths } from '../../../shared/src/paths.ts';
+import { callAdmin } from '../bench.ts';
+import { atMost, rounded, type Outcome } from '../outcome.ts';
 import { untilServed } from './measure-latency.ts';
 import { watchSwitches } from './releases.ts';
 
 const edits = 50;
 const withinMs = 2_000;
 const settleMs = 3_000;
+const seriesUid = 'api::series.series';
 
-/** Fifty edits of ten entries, evenly over two seconds: how often the site switches, what is live then. */
+const answerSchema = z.object({
+  results: z.array(z.object({ documentId: z.string(), slug: z.string() })),
+});
+
+/**
+ * Fifty edits one after the other, evenly over two seconds: how often the site switches, and what is
+ * live then. Of the introductions of series, because the CMS saves and publishes those in one go;
+ * articles it publishes at a slower pace than that.
+ */
 export const measureBurst = async (product: Handle): Promise<Outcome[]> => {
-  const entries = (await readEditables(product, new Date())).articles.slice(0, 10);
+  const collection = `/content-manager/collection-types/${seriesUid}`;
+  const { results } = answerSchema.parse(
+    await callAdmin(product, 'GET', `${collection}?pageSize=100`),
+  );
+  const last = new Map<string, string>();
   const switches = watchSwitches(product.dataDir);
-  const titles = new Map<string, string>();
   const startedAt = performance.now();
-  const calls = Array.from({ length: edits }, async (_, index) => {
-    await wait((index * withinMs) / edits);
-    const entry = entries[index % entries.length];
-    if (!entry) throw new Error('no article to edit');
-    const title = `Meldung im Schwall, Fassung ${Math.floor(index / entries.length) + 1} von ${entry.id}`;
-    titles.set(entry.path, title);
-    await publishTitle(product, entry, title);
-  });
-  await Promise.all(calls);
+  for (let edit = 0; edit < edits; edit += 1) {
+    const series = results[edit % results.length];
+    if (!series) throw new Error('no series to edit');
+    const intro = `Einführung der Reihe, Bearbeitung ${edit + 1} von ${edits}.`;
+    await callAdmin(product, 'PUT', `${collection}/${series.documentId}`, { intro });
+    last.set(paths.series(series.slug), intro);
+    const nextAt = startedAt + ((edit + 1) * withinMs) / edits;
+    await wait(Math.max(0, nextAt - performance.now()));
+  }
   const seconds = (performance.now() - startedAt) / 1000;
   const live = await Promise.all(
-    [...titles].map(([path, title]) => untilServed(`${product.url}${path}`, title)),
+    [...last].map(([path, intro]) => untilServed(`${product.url}${path}`, intro)),
   );
   await wait(settleMs);
-  const count = switches();
   return [
-    atMost(`switches for ${edits} edits within 2 s`, count, 3, ''),
+    atMost(`switches for ${edits} edits within ${rounded(seconds)} s`, switches(), 3, ''),
     {
       what: 'last state of every edited entry live after the burst',
-      seen: `${live.length} of ${titles.size}, ${rounded(Math.max(...live))} ms after the last answer`,
+      seen: `${live.length} of ${last.size}, ${rounded(Math.max(...live))} ms after the last answer`,
       target: 'all',
-      isMet: live.length === titles.size,
+      isMet: live.length === last.size,
     },
-    seen('  the CMS took the edits in', `${rounded(seconds)} s`),
   ];
 };

@@ -15,7 +15,7 @@ export const liveRelease = (dataDir: string): ReleaseManifest | null => {
   }
 };
 
-const historySchema = z.record(z.string(), z.tuple([z.string().nullable(), z.string().nullable()]));
+const historySchema = z.object({ changes: z.record(z.string(), z.unknown()) });
 
 /** Files whose bytes a release has changed, and how many of them are pages. */
 export const changesOf = (
@@ -24,7 +24,7 @@ export const changesOf = (
 ): { files: number; pages: number } | null => {
   try {
     const text = readFileSync(join(dataDir, 'releases', 'history', `${releaseId}.json`), 'utf8');
-    const files = Object.keys(historySchema.parse(JSON.parse(text)));
+    const files = Object.keys(historySchema.parse(JSON.parse(text)).changes);
     return { files: files.length, pages: files.filter((file) => file.endsWith('.html')).length };
   } catch {
     return null;

@@ -4,6 +4,7 @@ import {
   paths,
   type Colour,
   type Guide,
+  type RichText,
   type Topic,
 } from '@netzwerk/shared';
 import { isTitleShared, pick } from '../cms/collection.ts';
@@ -22,7 +23,7 @@ import { imageView, picture, type ImageView, type Picture } from './parts/image.
 import { memberLock, type MemberLock } from './parts/member-lock.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { fact, link, text, time, type Fact } from './parts/pieces.ts';
-import { markdownOf, type Markdown } from './parts/section-front.ts';
+import { bodyOf } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 export interface GuideView extends PageView {
@@ -30,7 +31,7 @@ export interface GuideView extends PageView {
   title: string;
   kindLabel: string;
   summary: string;
-  body: Markdown | null;
+  body: RichText | null;
   edition: string | null;
   publishedOn: string;
   publishedPhrase: string;
@@ -93,7 +94,7 @@ const guideView = remember(
       title: guide.title,
       kindLabel: guideKindLabels[guide.kind],
       summary: guide.summary,
-      body: markdownOf(guide.body),
+      body: bodyOf(guide),
       edition: guide.edition,
       publishedOn: guide.publishedOn,
       publishedPhrase,

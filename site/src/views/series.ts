@@ -3,15 +3,14 @@ import {
   richTextToPlain,
   seriesKindLabels,
   type Colour,
-  type Series,
+  type RichText,
 } from '@netzwerk/shared';
 import { inSeries } from '../cms/collection.ts';
-import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
-import { markdownOf, type Markdown } from './parts/section-front.ts';
+import { introOf } from './parts/section-front.ts';
 
 export interface SeriesView extends PageView {
   slug: string;
@@ -20,13 +19,11 @@ export interface SeriesView extends PageView {
   colour: Colour;
   /** Programme year, "2026". */
   year: string | null;
-  intro: Markdown | null;
+  intro: RichText | null;
   upcomingEvents: EventRow[];
   pastEvents: EventRow[];
   calendarHref: string;
 }
-
-const plainIntro = remember((series: Series) => richTextToPlain(series.intro));
 
 export const selectSeries = (site: Site, slug: string): SeriesView | null => {
   const series = site.series.bySlug.get(slug);
@@ -35,7 +32,8 @@ export const selectSeries = (site: Site, slug: string): SeriesView | null => {
     ...pageView(surroundings(site, paths.series(slug)), {
       path: paths.series(slug),
       title: series.title,
-      description: plainIntro(series) || `${seriesKindLabels[series.kind]} ${series.title}`,
+      description:
+        richTextToPlain(series.intro) || `${seriesKindLabels[series.kind]} ${series.title}`,
       trail: [
         { label: 'Veranstaltungen', href: paths.events },
         { label: 'Reihen', href: paths.seriesList },
@@ -46,7 +44,7 @@ export const selectSeries = (site: Site, slug: string): SeriesView | null => {
     kindLabel: seriesKindLabels[series.kind],
     colour: series.colour,
     year: series.year === null ? null : String(series.year),
-    intro: markdownOf(series.intro),
+    intro: introOf(series),
     upcomingEvents: inSeries(upcomingEvents(site), series.id).map((event) => eventRow(site, event)),
     pastEvents: inSeries(pastEvents(site), series.id).map((event) => eventRow(site, event)),
     calendarHref: paths.seriesCalendar(slug),
