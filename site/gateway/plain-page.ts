@@ -3,7 +3,7 @@ import { policyWithStyle } from './security-headers.ts';
 
 const css = `:root{color-scheme:light dark}
 body{margin:0;min-height:100vh;display:grid;place-content:center;font:1.125rem/1.6 system-ui,sans-serif;background:#f6f3ee;color:#23201c}
-main{max-width:34rem;padding:2rem;border-top:.5rem solid #a63d24}
+main{max-width:34rem;overflow-wrap:anywhere;padding:2rem;border-top:.5rem solid #a63d24}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem}
 a{color:inherit}
 @media (prefers-color-scheme:dark){body{background:#1c1a18;color:#f1ece4}}`;

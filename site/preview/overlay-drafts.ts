@@ -4,15 +4,17 @@ import {
   type EntryCollection,
   type SiteSnapshot,
 } from '@netzwerk/shared';
-import { placesByAddress } from '../publisher/content/places.ts';
-import { explainIssues } from '../publisher/content/explain-issues.ts';
+import type { z } from 'zod';
+import { placeOf, placesByAddress, type Place } from '../publisher/content/places.ts';
+import { fieldOf } from '../publisher/content/explain-issues.ts';
 
 /** A draft that does not make a page yet. */
 export interface IncompleteDraft {
   /** Its address as a draft and as it is published, where it has one. */
   addresses: readonly string[];
-  /** German: entry, field, what to do. */
-  problems: readonly string[];
+  place: Place;
+  /** German, one for each field: "Vorspann fehlt". */
+  gaps: readonly string[];
 }
 
 export interface DraftedContent {
@@ -32,6 +34,18 @@ const idOf = (raw: unknown): string => {
 const hasAddress = (raw: unknown): boolean => {
   const { slug, path } = (raw ?? {}) as { slug?: unknown; path?: unknown };
   return typeof slug === 'string' || typeof path === 'string';
+};
+
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((value, key) => (value as Record<PropertyKey, unknown> | null)?.[key], raw);
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
+
+/** Most of what a draft gets wrong is not there yet; the rest is in the words of the schema. */
+const gapOf = ({ path, message }: z.core.$ZodIssue, raw: unknown): string => {
+  const field = fieldOf(path) || 'Eintrag';
+  return isEmpty(valueAt(raw, path)) ? `${field} fehlt` : `${field}: ${message}`;
 };
 
 /** Every address that leads to one of these entries, complete or not. */
@@ -65,14 +79,11 @@ export const overlayDrafts = (
         entries.set(data.id, data);
         continue;
       }
-      const issues = error.issues.map((issue) => ({
-        ...issue,
-        path: [collection, 0, ...issue.path],
-      }));
       const known = entries.get(idOf(raw));
       incomplete.push({
         addresses: addressesOf(collection, known ? [raw, known] : [raw], publicUrl),
-        problems: explainIssues(issues, { [collection]: [raw] }, publicUrl),
+        place: placeOf(collection, raw, publicUrl),
+        gaps: [...new Set(error.issues.map((issue) => gapOf(issue, raw)))],
       });
     }
     collected[collection] = [...entries.values()];

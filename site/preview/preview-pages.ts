@@ -15,10 +15,6 @@ export interface PreviewPages {
   notFound(): void;
 }
 
-/** "…, Bitte ergänzen: https://…" with the address as a link. */
-const problemHtml = (problem: string): string =>
-  `<li>${escapeHtml(problem).replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">Eintrag öffnen</a>`)}</li>`;
-
 export const previewPages = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -49,12 +45,17 @@ export const previewPages = (
       send(200, 'Die Vorschau ist beendet', 'Dieses Fenster kann geschlossen werden.', {
         moreHtml: `<p>${admin}<br>${site}</p>`,
       }),
-    incomplete: ({ problems }) =>
+    incomplete: ({ place, gaps }) =>
       send(
         422,
         'Für die Vorschau fehlt noch etwas',
-        'Sobald das ergänzt und gespeichert ist, zeigt diese Adresse die Seite.',
-        { moreHtml: `<ul>${problems.map(problemHtml).join('')}</ul>` },
+        `${escapeHtml(place.name)} ist so noch keine Seite:`,
+        {
+          moreHtml:
+            `<ul>${gaps.map((gap) => `<li>${escapeHtml(gap)}</li>`).join('')}</ul>` +
+            '<p>Sobald das ergänzt und gespeichert ist, zeigt diese Adresse die Seite.</p>' +
+            `<p><a href="${escapeHtml(place.adminUrl)}">Eintrag öffnen</a></p>`,
+        },
       ),
     broken: () =>
       send(

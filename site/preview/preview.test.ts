@@ -220,7 +220,7 @@ describe('with a session', () => {
     const answer = await open(addressOf('ganz-neu'));
     const text = await answer.text();
     expect(answer.status).toBe(422);
-    expect(text).toContain('Feld „Titel“');
+    expect(text).toContain('<li>Titel fehlt</li><li>Vorspann fehlt</li>');
     expect(text).toContain('/admin/content-manager/collection-types/api::article.article/neu"');
     expect(await textOf(addressOf(article.slug))).toContain('Kanarienentwurf');
 

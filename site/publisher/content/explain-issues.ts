@@ -14,6 +14,13 @@ const labels: Readonly<Record<string, string>> = {
   source: 'Quelle',
   licence: 'Lizenz',
   parts: 'Teile',
+  format: 'Format',
+  mode: 'Durchführung',
+  kind: 'Art',
+  problem: 'Ausgangslage',
+  measure: 'Was getan wurde',
+  memberId: 'Mitglied',
+  intro: 'Einführung',
   start: 'Beginn',
   end: 'Ende',
   programme: 'Programm',
@@ -35,7 +42,8 @@ const labels: Readonly<Record<string, string>> = {
 
 const shownMaximum = 10;
 
-const fieldOf = (path: readonly PropertyKey[]): string =>
+/** "Teile › 1. › Beginn" */
+export const fieldOf = (path: readonly PropertyKey[]): string =>
   path
     .filter((part) => part !== 'details')
     .map((part) =>
