@@ -96,4 +96,18 @@ describe('the old address of something public', () => {
       [`/themen/thema-${tag}.ics`]: `/themen/sache-${tag}.ics`,
     });
   });
+
+  it('cannot be led in a circle by hand, either', async () => {
+    const uid = 'api::redirect.redirect';
+    const at = (name: string): string => `/kreis-${tag}/${name}/`;
+    const explorer = `/content-manager/collection-types/${uid}`;
+    const link = (from: string, to: string) =>
+      office.post(explorer, { from: at(from), to: at(to), permanent: true });
+    expect((await link('a', 'b')).status).toBe(201);
+    expect((await link('b', 'c')).status).toBe(201);
+    const circle = await link('c', 'a');
+    expect(circle.status).toBe(400);
+    expect(JSON.stringify(circle.body)).toContain('führt über andere zu sich selbst zurück');
+    expect((await link('c', 'd')).status).toBe(201);
+  });
 });

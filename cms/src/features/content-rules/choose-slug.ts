@@ -4,7 +4,7 @@ import { textOf } from './model';
 export type SlugChoice =
   { kind: 'keep' } | { kind: 'set'; slug: string } | { kind: 'taken'; slug: string };
 
-interface Wish {
+export interface SlugWish {
   title: unknown;
   /** What the editor entered; undefined when the field was not sent. */
   given: unknown;
@@ -24,7 +24,7 @@ const firstFree = (slug: string, isTaken: (slug: string) => boolean): string => 
  * The slug an entry shall have: the editor's when entered, the stored one when there is one, else
  * one from the title. Entered and taken is the editor's to solve, so that no address surprises.
  */
-export const chooseSlug = (wish: Wish, isTaken: (slug: string) => boolean): SlugChoice => {
+export const chooseSlug = (wish: SlugWish, isTaken: (slug: string) => boolean): SlugChoice => {
   const given = slugify(textOf(wish.given));
   if (given !== '') {
     return isTaken(given) ? { kind: 'taken', slug: given } : { kind: 'set', slug: given };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { slugify } from '@netzwerk/shared';
 import type { Core, UID } from '@strapi/strapi';
 import { assignKeys } from './assign-keys';
-import { chooseSlug } from './choose-slug';
+import { chooseSlug, type SlugWish } from './choose-slug';
 import { modelsOf } from './documents';
 import { isEntry, textOf, type Entry } from './model';
 import { refuse } from './problem';
@@ -47,21 +47,28 @@ const withKeys = async (
   return completed;
 };
 
-/** Slugs of other entries that begin like one that this entry may get: few, however many there are. */
+/** Where to look for slugs that are in the way of a wish: few rows, however many entries there are. */
+const rivalsOf = (wish: SlugWish): object | null => {
+  const given = slugify(textOf(wish.given));
+  if (given !== '') return { slug: given };
+  const fromTitle = slugify(textOf(wish.title));
+  return textOf(wish.stored) === '' && fromTitle !== ''
+    ? { slug: { $startsWith: fromTitle } }
+    : null;
+};
+
 const takenSlugs = async (
   strapi: Core.Strapi,
   uid: string,
-  wish: { documentId: string | undefined; beginnings: readonly string[] },
+  wish: SlugWish,
+  documentId: string | undefined,
 ): Promise<Set<string>> => {
-  const { documentId, beginnings } = wish;
-  if (beginnings.length === 0) return new Set();
-  const rows: { slug: string | null }[] = await strapi.db.query(uid as UID.ContentType).findMany({
-    select: ['slug'],
-    where: {
-      $or: beginnings.map((beginning) => ({ slug: { $startsWith: beginning } })),
-      ...(documentId === undefined ? {} : { documentId: { $ne: documentId } }),
-    },
-  });
+  const rivals = rivalsOf(wish);
+  if (rivals === null) return new Set();
+  const others = documentId === undefined ? {} : { documentId: { $ne: documentId } };
+  const rows: { slug: string | null }[] = await strapi.db
+    .query(uid as UID.ContentType)
+    .findMany({ select: ['slug'], where: { ...rivals, ...others } });
   return new Set(rows.flatMap((row) => row.slug ?? []));
 };
 
@@ -76,10 +83,8 @@ const withSlug = async (
   const titleField = 'title' in attributes ? 'title' : 'name';
   const title = titleField in data ? data[titleField] : stored?.[titleField];
   const wish = { title, given: data.slug, stored: stored?.slug };
-  const taken = await takenSlugs(strapi, uid, {
-    documentId: stored ? textOf(stored.documentId) : undefined,
-    beginnings: [wish.given, title].map((text) => slugify(textOf(text))).filter(Boolean),
-  });
+  const documentId = stored ? textOf(stored.documentId) : undefined;
+  const taken = await takenSlugs(strapi, uid, wish, documentId);
   const choice = chooseSlug(wish, (slug) => taken.has(slug));
   if (choice.kind === 'taken') {
     refuse([{ path: ['slug'], message: `Die Adresse „${choice.slug}“ ist schon vergeben.` }]);
