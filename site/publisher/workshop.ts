@@ -63,6 +63,6 @@ export const keepAssets = async (
 ): Promise<Map<string, string>> => {
   const kept = new Map<string, string>();
   for (const [address, file] of assets)
-    kept.set(`public${address}`, await blobs.put(await readFile(file)));
+    kept.set(`public${address}`, blobs.put(await readFile(file)));
   return kept;
 };

@@ -60,10 +60,10 @@ export const openDocumentShelf = async (options: {
 
   const hashFor = async (fileKey: string): Promise<string> => {
     const known = hashes.get(fileKey);
-    if (known !== undefined && (await options.blobs.has(known))) return known;
+    if (known !== undefined && options.blobs.has(known)) return known;
     const kept = await fetchOnce(fileKey);
     const hash = hashOf(await readFile(kept));
-    await options.blobs.adopt(kept, hash);
+    options.blobs.adopt(kept, hash);
     hashes.set(fileKey, hash);
     return hash;
   };

@@ -90,7 +90,7 @@ export const openImageShelf = async (options: {
     const hashes: [string, string][] = [];
     for (const file of filesOf(image)) {
       const hash = hashOf(await readFile(join(folder, file)));
-      await blobs.adopt(join(folder, file), hash);
+      blobs.adopt(join(folder, file), hash);
       hashes.push([`public/media/${file}`, hash]);
     }
     const prepared = { image, hashes };

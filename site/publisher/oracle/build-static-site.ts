@@ -52,8 +52,7 @@ export const buildStaticSite = async (
   // First, because Astro empties its output folder before it writes.
   await runAstro(buildInput, join(folder, 'public'));
   await rm(buildInput);
-  for (const [path, hash] of files.hashes)
-    await linkFile(files.blobs.path(hash), join(folder, path));
+  for (const [path, hash] of files.hashes) linkFile(files.blobs.path(hash), join(folder, path));
   await mkdir(join(folder, 'search'), { recursive: true });
   for (const [name, documents] of searchShards(searchDocuments(createSite(input))))
     await writeFile(join(folder, 'search', `${name}.json`), JSON.stringify(documents));

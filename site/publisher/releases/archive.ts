@@ -118,7 +118,7 @@ export const openArchive = async (options: Options): Promise<Archive> => {
         );
       const files = history.walk(head.files, newest, wanted);
       for (const [path, hash] of files)
-        if (!(await blobs.has(hash)))
+        if (!blobs.has(hash))
           throw new PublishProblem(
             [`Der Stand ${releaseId} ist nicht mehr vollständig (${path} fehlt).`],
             { mayPass: false },

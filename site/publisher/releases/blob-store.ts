@@ -1,28 +1,32 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { inParallel } from '../in-parallel.ts';
 import { compress, compressedForms, worthwhileBytes } from './compress.ts';
 import { linkFile } from './link-file.ts';
 import { syncPaths } from './sync-files.ts';
 
-/** Files by the SHA-256 of their bytes, so that equal ones are kept once, however often they serve. */
+/**
+ * Files by the SHA-256 of their bytes, so that equal ones are kept once, however often they serve.
+ * What is done to small files is not left to Node's thread pool: handing it over and back costs
+ * several times what the work itself does, which counts when ten thousand pages are new.
+ */
 export interface BlobStore {
-  /** Keeps bytes and resolves with their hash. */
-  put(content: Buffer): Promise<string>;
+  /** Keeps bytes and answers with their hash. */
+  put(content: Buffer): string;
   /** Keeps a file that lies elsewhere and never changes; `hash` is that of its bytes. */
-  adopt(path: string, hash: string): Promise<void>;
+  adopt(path: string, hash: string): void;
   /** Where the bytes lie; `form` is one of `.br`, `.gz`. */
   path(hash: string, form?: string): string;
-  has(hash: string): Promise<boolean>;
+  has(hash: string): boolean;
   /** Makes the compressed forms of what lies at `place` of a release, once. */
   compress(hash: string, place: string): Promise<void>;
   /** Whether {@link compress} has been here, and which forms there are. */
-  forms(hash: string): Promise<readonly string[] | null>;
+  forms(hash: string): readonly string[] | null;
   /** All that was written since the last call outlasts a power failure when this resolves. */
   sync(): Promise<void>;
   /** Forgets one file, as damaged; it is made again by the next {@link put}. */
-  drop(hash: string, form?: string): Promise<void>;
+  drop(hash: string, form?: string): void;
   /** Deletes what is not needed; resolves with how many files that were. */
   sweep(needed: ReadonlySet<string>): Promise<number>;
 }
@@ -30,11 +34,8 @@ export interface BlobStore {
 export const hashOf = (content: Buffer | string): string =>
   createHash('sha256').update(content).digest('hex');
 
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+const sizeOf = (path: string): number | undefined =>
+  statSync(path, { throwIfNoEntry: false })?.size;
 
 /** Name of a file of the store without the end that says its form. */
 const hashIn = (name: string): string => name.slice(0, 64);
@@ -46,22 +47,20 @@ export const createBlobStore = (directory: string): BlobStore => {
   const path = (hash: string, form = ''): string =>
     join(directory, hash.slice(0, 2), `${hash}${form}`);
 
-  const write = async (target: string, content: Buffer): Promise<void> => {
-    const part = `${target}.part`;
-    await writeFile(part, content).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(part, content);
-    });
-    await rename(part, target);
-    written.add(target).add(dirname(target));
+  const folders = new Set<string>();
+  const write = (target: string, content: Buffer): void => {
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(`${target}.part`, content);
+    renameSync(`${target}.part`, target);
+    written.add(target).add(folder);
   };
 
-  const forms = async (hash: string): Promise<readonly string[] | null> => {
+  const forms = (hash: string): readonly string[] | null => {
     const known = knownForms.get(hash);
     if (known) return known;
-    const there = await Promise.all(compressedForms.map((form) => isThere(path(hash, form))));
-    if (!there.every(Boolean)) return null;
+    if (compressedForms.some((form) => sizeOf(path(hash, form)) === undefined)) return null;
     knownForms.set(hash, compressedForms);
     return compressedForms;
   };
@@ -69,23 +68,22 @@ export const createBlobStore = (directory: string): BlobStore => {
   return {
     path,
     forms,
-    has: (hash) => isThere(path(hash)),
+    has: (hash) => sizeOf(path(hash)) !== undefined,
 
-    async put(content) {
+    put(content) {
       const hash = hashOf(content);
-      const found = await stat(path(hash)).catch(() => null);
-      if (found?.size !== content.length) await write(path(hash), content);
+      if (sizeOf(path(hash)) !== content.length) write(path(hash), content);
       return hash;
     },
 
-    async adopt(file, hash) {
-      if (await isThere(path(hash))) return;
-      await linkFile(file, path(hash));
+    adopt(file, hash) {
+      if (sizeOf(path(hash)) !== undefined) return;
+      linkFile(file, path(hash));
       written.add(path(hash)).add(dirname(path(hash)));
     },
 
     async compress(hash, place) {
-      if ((await forms(hash)) !== null) return;
+      if (forms(hash) !== null) return;
       const content = await readFile(path(hash));
       if (content.length < worthwhileBytes) {
         knownForms.set(hash, []);
@@ -93,7 +91,7 @@ export const createBlobStore = (directory: string): BlobStore => {
       }
       const compressed = await compress(place, content);
       for (const [index, form] of compressedForms.entries())
-        await write(path(hash, form), compressed[index] ?? Buffer.alloc(0));
+        write(path(hash, form), compressed[index] ?? Buffer.alloc(0));
       knownForms.set(hash, compressedForms);
     },
 
@@ -103,19 +101,21 @@ export const createBlobStore = (directory: string): BlobStore => {
       await syncPaths(waiting, directory);
     },
 
-    async drop(hash, form) {
+    drop(hash, form) {
       knownForms.delete(hash);
-      await rm(path(hash, form), { force: true });
+      rmSync(path(hash, form), { force: true });
     },
 
     async sweep(needed) {
-      const folders = await readdir(directory).catch(() => []);
+      const found = await readdir(directory).catch(() => []);
       let deleted = 0;
-      for (const folder of folders) {
+      for (const folder of found) {
         const names = await readdir(join(directory, folder));
         const idle = names.filter((name) => !needed.has(hashIn(name)) || name.endsWith('.part'));
-        await inParallel(idle, 8, (name) => rm(join(directory, folder, name), { force: true }));
-        for (const name of idle) knownForms.delete(hashIn(name));
+        for (const name of idle) {
+          rmSync(join(directory, folder, name), { force: true });
+          knownForms.delete(hashIn(name));
+        }
         deleted += idle.length;
       }
       return deleted;

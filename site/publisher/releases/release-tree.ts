@@ -1,7 +1,6 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { readdir, rm, rmdir } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { dirname, join, sep } from 'node:path';
-import { inParallel } from '../in-parallel.ts';
 import type { BlobStore } from './blob-store.ts';
 import { compressedForms, isCompressible } from './compress.ts';
 import type { FileHashes } from './layout.ts';
@@ -13,12 +12,13 @@ export interface ReleaseTree {
   /** Makes each of `paths` what `wanted` says, or removes it where that says nothing. */
   write(wanted: FileHashes, paths: Iterable<string>): Promise<void>;
   /** Paths of what is not as `wanted` says, by looking at every file. */
-  differences(wanted: FileHashes): Promise<string[]>;
+  differences(wanted: FileHashes): string[];
   /** Folders whose names have changed since the last call. */
   takeTouched(): Set<string>;
 }
 
-const filesAtOnce = 8;
+/** So many files are written before others get a turn in this process. */
+const filesInARow = 200;
 
 /** All files below `directory`, with `/` between the parts of their paths. */
 export const listFiles = (directory: string): string[] =>
@@ -34,33 +34,35 @@ export const createReleaseTree = (directory: string, blobs: BlobStore): ReleaseT
   let touched = new Set<string>();
   const at = (path: string): string => join(directory, path);
 
+  const removeFile = (path: string): void => {
+    if (existsSync(path)) unlinkSync(path);
+  };
+
   /** An empty folder would look like an address. */
-  const removeEmptyFolders = async (path: string): Promise<void> => {
+  const removeEmptyFolders = (path: string): void => {
     for (let folder = dirname(path); folder.includes('/'); folder = dirname(folder)) {
-      const isGone = await rmdir(at(folder)).then(
-        () => true,
-        ({ code }: NodeJS.ErrnoException) => code === 'ENOENT',
-      );
+      const isThere = existsSync(at(folder));
+      if (isThere && readdirSync(at(folder)).length > 0) return;
+      if (isThere) rmdirSync(at(folder));
       touched.delete(at(folder));
       touched.add(dirname(at(folder)));
-      if (!isGone) return void touched.add(at(folder));
     }
   };
 
-  const remove = async (path: string): Promise<void> => {
-    for (const form of ['', ...compressedForms]) await rm(at(path + form), { force: true });
+  const remove = (path: string): void => {
+    for (const form of ['', ...compressedForms]) removeFile(at(path + form));
     touched.add(dirname(at(path)));
-    await removeEmptyFolders(path);
+    removeEmptyFolders(path);
   };
 
-  const place = async (path: string, hash: string): Promise<void> => {
-    await linkFile(blobs.path(hash), at(path));
+  const place = (path: string, hash: string): void => {
+    linkFile(blobs.path(hash), at(path));
     touched.add(dirname(at(path)));
     if (!isCompressible(path)) return;
-    const forms = (await blobs.forms(hash)) ?? [];
+    const forms = blobs.forms(hash) ?? [];
     for (const form of compressedForms)
-      if (forms.includes(form)) await linkFile(blobs.path(hash, form), at(path + form));
-      else await rm(at(path + form), { force: true });
+      if (forms.includes(form)) linkFile(blobs.path(hash, form), at(path + form));
+      else removeFile(at(path + form));
   };
 
   const isInPlace = (path: string, hash: string, names: ReadonlySet<string>): boolean => {
@@ -78,23 +80,16 @@ export const createReleaseTree = (directory: string, blobs: BlobStore): ReleaseT
     async write(wanted, paths) {
       const all = [...paths];
       // Before anything is added: where a folder was there may have to be a file now.
-      await inParallel(
-        all.filter((path) => !wanted.has(path)),
-        1,
-        remove,
-      );
-      await inParallel(all, filesAtOnce, async (path) => {
+      for (const path of all) if (!wanted.has(path)) remove(path);
+      for (const [index, path] of all.entries()) {
         const hash = wanted.get(path);
-        if (hash !== undefined) await place(path, hash);
-      });
+        if (hash !== undefined) place(path, hash);
+        if (index % filesInARow === filesInARow - 1) await breathe();
+      }
     },
 
-    async differences(wanted) {
-      const isThere = await readdir(directory).then(
-        () => true,
-        () => false,
-      );
-      if (!isThere) return [...wanted.keys()];
+    differences(wanted) {
+      if (!existsSync(directory)) return [...wanted.keys()];
       const names = new Set(listFiles(directory));
       const found = [...wanted].filter(([path, hash]) => !isInPlace(path, hash, names));
       const isForm = (name: string): boolean =>

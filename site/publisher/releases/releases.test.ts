@@ -29,7 +29,7 @@ const page = (text: string): string => `<p>${text.padEnd(500, '.')}</p>`;
 const publish = async (files: Record<string, string>): Promise<string> => {
   const hashes = new Map<string, string>();
   for (const [path, text] of Object.entries(files))
-    hashes.set(path, await workshop.blobs.put(Buffer.from(text)));
+    hashes.set(path, workshop.blobs.put(Buffer.from(text)));
   test.clock.ms += 1000;
   const about = { pageCount: hashes.size, coversUpTo: 1, snapshotHash: 'x' };
   return (await workshop.archive.commit(hashes, about)).manifest.releaseId;

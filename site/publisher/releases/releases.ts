@@ -94,7 +94,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
     await Promise.all(pages.map((path) => blobs.compress(files.get(path) ?? '', path)));
   };
 
-  const pathsToWrite = async (name: TreeName, wanted: FileHashes, changes: Changes) => {
+  const pathsToWrite = (name: TreeName, wanted: FileHashes, changes: Changes): Iterable<string> => {
     const known = behind[name];
     if (known === null) return trees[name].differences(wanted);
     return new Set([...known, ...Object.keys(changes)]);
@@ -106,7 +106,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
     const changes = changesBetween(live.files, files);
     lingering.follow(live.files, files, now());
     const wanted = lingering.with(files);
-    const paths = await pathsToWrite(standby, wanted, changes);
+    const paths = pathsToWrite(standby, wanted, changes);
     // Until it is through, nobody knows what that tree holds.
     behind[standby] = null;
     await mkdir(tree.directory, { recursive: true });
@@ -131,7 +131,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
   const mend: Releases['mend'] = async () => {
     if (liveName === null || live.manifest === null) return [];
     const wanted = lingering.with(live.files);
-    const damaged = await trees[liveName].differences(wanted);
+    const damaged = trees[liveName].differences(wanted);
     const other: TreeName = liveName === 'a' ? 'b' : 'a';
     if (damaged.length > 0) {
       behind[other] = null;
@@ -139,7 +139,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
     } else behind[liveName] = new Set();
     const standby = liveName === 'a' ? 'b' : 'a';
     await mkdir(trees[standby].directory, { recursive: true });
-    await trees[standby].write(wanted, await trees[standby].differences(wanted));
+    await trees[standby].write(wanted, trees[standby].differences(wanted));
     behind[standby] = new Set();
     return damaged;
   };
@@ -152,7 +152,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
   const compressSome: Releases['compressSome'] = async () => {
     const waiting: [string, string][] = [];
     for (const [path, hash] of live.files) {
-      if (!isCompressible(path) || (await blobs.forms(hash)) !== null) continue;
+      if (!isCompressible(path) || blobs.forms(hash) !== null) continue;
       waiting.push([path, hash]);
       if (waiting.length === compressedAtOnce) break;
     }

@@ -34,14 +34,14 @@ export const verifyStore = async (
   used: ReadonlySet<string>,
 ): Promise<Set<string>> => {
   const damaged = new Set<string>();
-  const forget = async (hash: string, form?: string): Promise<void> => {
+  const forget = (hash: string, form?: string): void => {
     damaged.add(hash);
-    await blobs.drop(hash, form);
+    blobs.drop(hash, form);
   };
   await inParallel(used, 8, async (hash) => {
-    if (!(await isSound(blobs.path(hash), hash))) await forget(hash);
+    if (!(await isSound(blobs.path(hash), hash))) forget(hash);
     for (const form of ['.br', '.gz'] as const)
-      if (!(await isFormSound(blobs.path(hash, form), form, hash))) await forget(hash, form);
+      if (!(await isFormSound(blobs.path(hash, form), form, hash))) forget(hash, form);
   });
   return damaged;
 };

@@ -44,7 +44,7 @@ export const renderSite = async (
 
   const render = async ({ path, page, key, bytes }: ReleaseOutput): Promise<void> => {
     const content = await bytes();
-    const hash = await blobs.put(content);
+    const hash = blobs.put(content);
     const facts = page === null ? null : readPage(content.toString(), page, publicUrl, intern);
     site.set(path, { key, hash, page: facts && page ? { address: page, facts } : null });
   };
