@@ -1,4 +1,4 @@
-import type { SiteSnapshot } from '@netzwerk/shared';
+import type { Redirect, SiteSnapshot } from '@netzwerk/shared';
 import type { BuildInput } from '../src/cms/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
 import { checkSite } from './checks/check-site.ts';
@@ -56,6 +56,17 @@ const pagesOf = (rendered: RenderedSite): Map<string, PageFacts> => {
 
 const addressesOf = (paths: Iterable<string>): string[] =>
   [...paths].flatMap((path) => addressOf(path) ?? []);
+
+/** Addresses that lead elsewhere now, or no longer. */
+const movedAddresses = (before: readonly Redirect[], now: readonly Redirect[]): string[] => {
+  const lines = (redirects: readonly Redirect[]): Map<string, string> =>
+    new Map(redirects.map((redirect) => [JSON.stringify(redirect), redirect.from]));
+  const [old, current] = [lines(before), lines(now)];
+  return [
+    ...[...current].filter(([line]) => !old.has(line)),
+    ...[...old].filter(([line]) => !current.has(line)),
+  ].map(([, from]) => from);
+};
 
 /** Files that came out otherwise although nothing they are made of has changed. */
 const staleFiles = (before: RenderedSite, now: RenderedSite): string[] =>
@@ -134,11 +145,15 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
       const about = { pageCount, coversUpTo, snapshotHash: rendering.contentHash };
       const { manifest, changes } = await archive.commit(files, about);
       const stale = printed && isThorough ? staleFiles(printed.rendered, rendering.site) : [];
+      const changedAddresses = new Set([
+        ...addressesOf(Object.keys(changes)),
+        ...movedAddresses(printed?.input.snapshot.redirects ?? [], snapshot.redirects),
+      ]);
       printed = next;
       return {
         releaseId: manifest.releaseId,
         pageCount: manifest.pageCount,
-        changedAddresses: addressesOf(Object.keys(changes)),
+        changedAddresses: [...changedAddresses],
         stale: addressesOf(stale),
         notices,
         renderedCount: rendering.renderedCount,
