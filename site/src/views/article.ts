@@ -4,7 +4,6 @@ import {
   type Article,
   type Colour,
   type Person,
-  type RichText,
   type Topic,
 } from '@netzwerk/shared';
 import { isTitleShared, pick, placeIn } from '../cms/collection.ts';
@@ -16,14 +15,14 @@ import { imageView, picture, type ImageView, type Picture } from './parts/image.
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { bodyOf } from './parts/section-front.ts';
+import { markdownOf, type Markdown } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 export interface ArticleView extends PageView {
   slug: string;
   title: string;
   lead: string;
-  body: RichText | null;
+  body: Markdown | null;
   publishedOn: string;
   publishedPhrase: string;
   colour: Colour;
@@ -66,7 +65,7 @@ const articleView = remember(
       slug: article.slug,
       title: article.title,
       lead: article.lead,
-      body: bodyOf(article),
+      body: markdownOf(article.body),
       publishedOn: article.publishedOn,
       publishedPhrase,
       colour,

@@ -1,4 +1,4 @@
-import { formatDay, paths, type Page, type RichText } from '@netzwerk/shared';
+import { formatDay, paths, type Page } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { imageView, picture, type Picture } from './parts/image.ts';
@@ -7,14 +7,14 @@ import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
-import { bodyOf } from './parts/section-front.ts';
+import { markdownOf, type Markdown } from './parts/section-front.ts';
 
 /** Editorial text at its own address: the network's pages, legal pages and whatever is added. */
 export interface EditorialPageView extends PageView {
   path: string;
   title: string;
   lead: string;
-  body: RichText | null;
+  body: Markdown | null;
   picture: Picture;
   contacts: PersonView[];
   links: ReferenceLink[];
@@ -85,7 +85,7 @@ export const selectEditorialPage = (site: Site, path: string): EditorialPageView
     path: page.path,
     title: page.title,
     lead: page.lead,
-    body: bodyOf(page),
+    body: markdownOf(page.body),
     picture: view,
     contacts: pick(site.persons, page.contactIds).map(personView),
     links: referenceLinks(page.links),

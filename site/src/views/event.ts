@@ -4,7 +4,6 @@ import {
   type Colour,
   type Event,
   type EventDetails,
-  type RichText,
 } from '@netzwerk/shared';
 import { inSeries, isTitleShared, placeIn } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
@@ -34,7 +33,7 @@ import { memberLock, type MemberLock } from './parts/member-lock.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { Fact } from './parts/pieces.ts';
-import { richText } from './parts/section-front.ts';
+import { markdownOf, type Markdown } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 /** An event before and after its date: the same address turns into the Rückblick. */
@@ -58,14 +57,14 @@ export interface EventView extends PageView {
   parts: EventPartView[];
   registration: RegistrationView | null;
   calendarHref: string;
-  body: RichText | null;
+  body: Markdown | null;
   programme: ProgrammeDay[];
   speakers: { name: string; detail: string | null }[];
   documents: FileView[];
   /** Set where some documents are for members only. */
   memberDocuments: { label: string; href: string } | null;
   contact: PersonView | null;
-  review: RichText | null;
+  review: Markdown | null;
   /** "230 vor Ort, 270 online" */
   attendance: string | null;
   /** Set on a members' event: what is behind the lock and how to get there. */
@@ -94,11 +93,6 @@ const relatedTo = (site: Site, event: Event): EventRow[] => {
     .map((other) => eventRow(site, other));
 };
 
-const textsOf = remember(({ body, review }: EventDetails) => ({
-  body: richText(body),
-  review: richText(review),
-}));
-
 const detailsView = (
   details: EventDetails | null,
   hrefs: readonly (string | null)[],
@@ -106,7 +100,8 @@ const detailsView = (
 ) => {
   const documents = details?.documents ?? [];
   return {
-    ...(details === null ? { body: null, review: null } : textsOf(details)),
+    body: markdownOf(details?.body ?? null),
+    review: markdownOf(details?.review ?? null),
     programme: programmeDays(details?.programme ?? []),
     speakers: (details?.speakers ?? []).map(({ name, role, organisation }) => ({
       name,

@@ -4,7 +4,6 @@ import {
   paths,
   type Colour,
   type Guide,
-  type RichText,
   type Topic,
 } from '@netzwerk/shared';
 import { isTitleShared, pick } from '../cms/collection.ts';
@@ -23,7 +22,7 @@ import { imageView, picture, type ImageView, type Picture } from './parts/image.
 import { memberLock, type MemberLock } from './parts/member-lock.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { fact, link, text, time, type Fact } from './parts/pieces.ts';
-import { bodyOf } from './parts/section-front.ts';
+import { markdownOf, type Markdown } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 export interface GuideView extends PageView {
@@ -31,7 +30,7 @@ export interface GuideView extends PageView {
   title: string;
   kindLabel: string;
   summary: string;
-  body: RichText | null;
+  body: Markdown | null;
   edition: string | null;
   publishedOn: string;
   publishedPhrase: string;
@@ -94,7 +93,7 @@ const guideView = remember(
       title: guide.title,
       kindLabel: guideKindLabels[guide.kind],
       summary: guide.summary,
-      body: bodyOf(guide),
+      body: markdownOf(guide.body),
       edition: guide.edition,
       publishedOn: guide.publishedOn,
       publishedPhrase,

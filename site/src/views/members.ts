@@ -1,11 +1,11 @@
-import { formatDay, formatMonth, paths, type Member, type RichText } from '@netzwerk/shared';
+import { formatDay, formatMonth, paths, type Member } from '@netzwerk/shared';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { imageView, type ImageView } from './parts/image.ts';
 import { contactView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { safeHref } from './parts/safe-href.ts';
-import { frontView, richText, type FrontView } from './parts/section-front.ts';
+import { frontView, markdownOf, type FrontView, type Markdown } from './parts/section-front.ts';
 
 export interface MemberRow {
   /** Anchor on the page. */
@@ -18,7 +18,7 @@ export interface MemberRow {
   population: string | null;
   joinedPhrase: string | null;
   website: TextLink | null;
-  profile: RichText | null;
+  profile: Markdown | null;
   logo: ImageView | null;
   contacts: PersonView[];
   /** Position in degrees, for the map. */
@@ -81,7 +81,7 @@ const rowOf = remember(
         member.joinedOn === null ? null : `Mitglied seit ${member.joinedOn.slice(0, 4)}`,
       website:
         href === null ? null : { label: href.replace(/^https?:\/\/(www\.)?|\/$/g, ''), href },
-      profile: richText(member.profile),
+      profile: markdownOf(member.profile),
       logo,
       contacts: member.contacts.flatMap((contact) => contactView(contact, null) ?? []),
       point: latitude === null || longitude === null ? null : { latitude, longitude },

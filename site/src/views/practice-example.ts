@@ -1,10 +1,4 @@
-import {
-  paths,
-  type Colour,
-  type PracticeExample,
-  type RichText,
-  type Topic,
-} from '@netzwerk/shared';
+import { paths, type Colour, type PracticeExample, type Topic } from '@netzwerk/shared';
 import { isTitleShared, pick } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
@@ -14,7 +8,7 @@ import { pageView, type PageView } from './parts/page-view.ts';
 import { contactView, type PersonView } from './parts/person.ts';
 import { fact, link, text, type Fact } from './parts/pieces.ts';
 import { practiceExampleColour } from './parts/practice-example-card.ts';
-import { richText } from './parts/section-front.ts';
+import { markdownOf, type Markdown } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
 export interface PracticeExampleView extends PageView {
@@ -25,18 +19,12 @@ export interface PracticeExampleView extends PageView {
   picture: Picture;
   /** Ort, Kosten, Förderung, Dauer, Themen. */
   facts: Fact[];
-  problem: RichText | null;
-  measure: RichText | null;
-  transferable: RichText | null;
+  problem: Markdown | null;
+  measure: Markdown | null;
+  transferable: Markdown | null;
   contact: PersonView | null;
   topics: TopicLink[];
 }
-
-const textsOf = remember(({ problem, measure, transferable }: PracticeExample) => ({
-  problem: richText(problem),
-  measure: richText(measure),
-  transferable: richText(transferable),
-}));
 
 const exampleView = remember(
   (
@@ -79,7 +67,9 @@ const exampleView = remember(
           links.map(({ label, href }) => [link(label, href)]),
         ),
       ],
-      ...textsOf(example),
+      problem: markdownOf(example.problem),
+      measure: markdownOf(example.measure),
+      transferable: markdownOf(example.transferable),
       contact: example.contact === null ? null : contactView(example.contact, member),
       topics: links,
     };

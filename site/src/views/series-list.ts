@@ -1,15 +1,15 @@
-import { paths, type Colour, type RichText, type Series } from '@netzwerk/shared';
+import { paths, type Colour, type Series } from '@netzwerk/shared';
 import { inSeries } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { upcomingEvents } from './parts/event-row.ts';
-import { frontView, introOf, type FrontView } from './parts/section-front.ts';
+import { frontView, markdownOf, type FrontView, type Markdown } from './parts/section-front.ts';
 
 export interface SeriesCard {
   slug: string;
   href: string;
   title: string;
   colour: Colour;
-  intro: RichText | null;
+  intro: Markdown | null;
   /** Programme year, "2026". */
   year: string | null;
   /** "3 kommende Termine" */
@@ -29,7 +29,7 @@ const card = (site: Site, series: Series): SeriesCard => {
     href: paths.series(series.slug),
     title: series.title,
     colour: series.colour,
-    intro: introOf(series),
+    intro: markdownOf(series.intro),
     year: series.year === null ? null : String(series.year),
     upcomingPhrase: phrases[count] ?? `${count} kommende Termine`,
   };

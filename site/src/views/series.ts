@@ -3,14 +3,15 @@ import {
   richTextToPlain,
   seriesKindLabels,
   type Colour,
-  type RichText,
+  type Series,
 } from '@netzwerk/shared';
 import { inSeries } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
-import { introOf } from './parts/section-front.ts';
+import { markdownOf, type Markdown } from './parts/section-front.ts';
 
 export interface SeriesView extends PageView {
   slug: string;
@@ -19,11 +20,13 @@ export interface SeriesView extends PageView {
   colour: Colour;
   /** Programme year, "2026". */
   year: string | null;
-  intro: RichText | null;
+  intro: Markdown | null;
   upcomingEvents: EventRow[];
   pastEvents: EventRow[];
   calendarHref: string;
 }
+
+const plainIntro = remember((series: Series) => richTextToPlain(series.intro));
 
 export const selectSeries = (site: Site, slug: string): SeriesView | null => {
   const series = site.series.bySlug.get(slug);
@@ -32,8 +35,7 @@ export const selectSeries = (site: Site, slug: string): SeriesView | null => {
     ...pageView(surroundings(site, paths.series(slug)), {
       path: paths.series(slug),
       title: series.title,
-      description:
-        richTextToPlain(series.intro) || `${seriesKindLabels[series.kind]} ${series.title}`,
+      description: plainIntro(series) || `${seriesKindLabels[series.kind]} ${series.title}`,
       trail: [
         { label: 'Veranstaltungen', href: paths.events },
         { label: 'Reihen', href: paths.seriesList },
@@ -44,7 +46,7 @@ export const selectSeries = (site: Site, slug: string): SeriesView | null => {
     kindLabel: seriesKindLabels[series.kind],
     colour: series.colour,
     year: series.year === null ? null : String(series.year),
-    intro: introOf(series),
+    intro: markdownOf(series.intro),
     upcomingEvents: inSeries(upcomingEvents(site), series.id).map((event) => eventRow(site, event)),
     pastEvents: inSeries(pastEvents(site), series.id).map((event) => eventRow(site, event)),
     calendarHref: paths.seriesCalendar(slug),

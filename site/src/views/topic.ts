@@ -1,4 +1,4 @@
-import { formatDay, paths, type Colour, type RichText } from '@netzwerk/shared';
+import { formatDay, paths, type Colour } from '@netzwerk/shared';
 import { aboutTopic, pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
@@ -10,14 +10,14 @@ import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
-import { bodyOf } from './parts/section-front.ts';
+import { markdownOf, type Markdown } from './parts/section-front.ts';
 
 /** A topic and everything that carries it. Images in order: topic, examples, articles. */
 export interface TopicView extends PageView {
   slug: string;
   title: string;
   lead: string;
-  body: RichText | null;
+  body: Markdown | null;
   colour: Colour;
   picture: Picture;
   calendarHref: string;
@@ -57,7 +57,7 @@ export const selectTopic = (site: Site, slug: string): TopicView | null => {
     slug,
     title: topic.title,
     lead: topic.lead,
-    body: bodyOf(topic),
+    body: markdownOf(topic.body),
     colour: topic.colour,
     picture: view,
     calendarHref: paths.topicCalendar(slug),

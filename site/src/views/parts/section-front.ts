@@ -1,15 +1,10 @@
-import {
-  paths,
-  renderRichText,
-  type Page,
-  type RequiredPagePath,
-  type RichText,
-  type Series,
-} from '@netzwerk/shared';
-import { remember } from '../../cms/remember.ts';
+import { paths, type Page, type RequiredPagePath } from '@netzwerk/shared';
 import type { Site } from '../../cms/site.ts';
 import { surroundings } from './chrome.ts';
 import { pageView, type PageFrame, type PageView } from './page-view.ts';
+
+/** As an editor wrote it; it becomes HTML where it is shown, and only there. */
+export type Markdown = string;
 
 /** The editorial page that gives a list its title, lead and introduction. */
 export const requiredPage = (site: Site, path: RequiredPagePath): Page => {
@@ -22,20 +17,15 @@ export const requiredPage = (site: Site, path: RequiredPagePath): Page => {
   return page;
 };
 
-/** An entry's own text, rendered once as long as the entry stays. */
-export const bodyOf = remember((entry: { body: string | null }) => richText(entry.body));
-
-export const introOf = remember((series: Series) => richText(series.intro));
-
-/** Rendered Markdown, or null where there is none. */
-export const richText = (markdown: string | null): RichText | null =>
-  markdown === null || markdown.trim() === '' ? null : renderRichText(markdown);
+/** Markdown for `rich-text.astro`, or null where there is nothing to read. */
+export const markdownOf = (text: string | null): Markdown | null =>
+  text === null || text.trim() === '' ? null : text;
 
 /** Common to all lists: title, lead and introduction are the editors'. */
 export interface FrontView extends PageView {
   title: string;
   lead: string;
-  body: RichText | null;
+  body: Markdown | null;
 }
 
 export const frontView = (
@@ -54,6 +44,6 @@ export const frontView = (
     }),
     title: front.title,
     lead: front.lead,
-    body: bodyOf(front),
+    body: markdownOf(front.body),
   };
 };
