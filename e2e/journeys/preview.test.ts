@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import { adminApi } from '../admin-api.ts';
+import { closeBrowser, visit } from '../browser.ts';
+import { product } from '../product.ts';
+
+afterAll(closeBrowser);
+
+const uid = 'api::article.article';
+const address = '/informationen/meldungen/meldung-die-es-nur-als-entwurf-gibt/';
+
+const picture = async (): Promise<Blob> => {
+  const bytes = await sharp({
+    create: { width: 1200, height: 800, channels: 3, background: '#0B5C7A' },
+  })
+    .png()
+    .toBuffer();
+  return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+};
+
+describe('an editor who previews a draft', () => {
+  it('sees it in its place, picture included, and nobody else does', async () => {
+    const api = adminApi();
+    const file = await api.upload(await picture(), 'entwurf.png');
+    const article = await api.create(uid, {
+      title: 'Meldung, die es nur als Entwurf gibt',
+      lead: 'Noch nicht für alle.',
+      body: 'Der Text der Meldung.',
+      publishedOn: '2026-02-05',
+      image: {
+        file,
+        alternativeText: 'Eine blaue Fläche',
+        author: 'Geschäftsstelle',
+        source: 'eigene Darstellung',
+        licence: 'CC BY 4.0',
+      },
+    });
+    const { url } = (await api.call('POST', '/office/preview-links', {
+      uid,
+      documentId: article.documentId,
+    })) as { url: string };
+    const previewUrl = new URL(url).origin;
+
+    const { page, context, foreignRequests, errors } = await visit(previewUrl, {
+      viewport: { width: 320, height: 640 },
+    });
+    await page.goto(url);
+    expect(page.url()).toBe(previewUrl + address);
+    await page.getByText('Diese Seite ist noch nicht veröffentlicht.').waitFor();
+    const image = page.getByRole('img', { name: 'Eine blaue Fläche' });
+    await image.scrollIntoViewIfNeeded();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect([foreignRequests, errors]).toEqual([[], []]);
+    const pictureAddress = await image.evaluate((element: HTMLImageElement) => element.currentSrc);
+
+    const [cookie] = await context.cookies();
+    const withSession = { headers: { cookie: `${cookie?.name}=${cookie?.value}` } };
+    expect((await fetch(pictureAddress, withSession)).status).toBe(200);
+    expect((await fetch(pictureAddress)).status).toBe(401);
+    expect((await fetch(previewUrl + address)).status).toBe(401);
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(401);
+    expect((await fetch(product.url + address)).status).toBe(404);
+    expect((await fetch(product.url + new URL(pictureAddress).pathname)).status).toBe(404);
+
+    await page.getByRole('button', { name: 'Vorschau beenden' }).click();
+    await page.getByRole('heading', { name: 'Die Vorschau ist beendet' }).waitFor();
+    await page.goto(previewUrl + address);
+    await page.getByRole('heading', { name: /nur für die Geschäftsstelle/ }).waitFor();
+    await context.close();
+    await api.remove(uid, article.documentId);
+  });
+});
