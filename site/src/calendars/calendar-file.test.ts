@@ -101,7 +101,7 @@ describe('hostile titles', () => {
   });
 
   it('do not break out of the calendar’s name', () => {
-    expect(calendarFile({ name: 'A\r\nX:y; z', entries: [] })).toContain('NAME:A X:y\\; z\r\n');
+    expect(calendarFile({ name: 'A\r\nX:y; z', events: [] })).toContain('NAME:A X:y\\; z\r\n');
   });
 });
 

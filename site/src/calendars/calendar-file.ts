@@ -11,7 +11,7 @@ const escapeText = (value: string): string =>
   value.replace(/\s+/g, ' ').replace(/[\\;,]/g, (character) => `\\${character}`);
 
 /** RFC 5545 file of these entries; equal input gives equal bytes. */
-export const calendarFile = ({ name, entries }: CalendarView): string => {
+export const calendarFile = ({ name, events }: CalendarView): string => {
   const calendar = ical({
     name: escapeText(name),
     prodId: { company: 'Netzwerk Innenstadt NRW', product: 'Website', language: 'DE' },
@@ -20,7 +20,7 @@ export const calendarFile = ({ name, entries }: CalendarView): string => {
     timezone: { name: null, generator: timezoneBlock },
     ttl: sixHours,
   });
-  for (const { category, changedAt, ...entry } of entries) {
+  for (const { category, changedAt, ...entry } of events.flat()) {
     const changed = new Date(changedAt);
     calendar.createEvent({
       ...entry,

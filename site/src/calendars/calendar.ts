@@ -6,14 +6,15 @@ import { calendarEntries, type CalendarEntry } from './calendar-entries.ts';
 /** All that a calendar file says. */
 export interface CalendarView {
   name: string;
-  entries: CalendarEntry[];
+  /** Those of each event together. */
+  events: readonly (readonly CalendarEntry[])[];
 }
 
 export const selectCalendar = (
   site: Site,
   name: string,
   events: readonly Event[],
-): CalendarView => ({ name, entries: events.flatMap((event) => calendarEntries(site, event)) });
+): CalendarView => ({ name, events: events.map((event) => calendarEntries(site, event)) });
 
 /** Upcoming events and those of the last twelve months, so that subscribers keep what they attended. */
 export const subscribable = (site: Site, events: readonly Event[]): Event[] => {

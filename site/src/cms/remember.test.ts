@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { isRemembered, remember, rememberWithin } from './remember.ts';
+import { isRemembered, remember } from './remember.ts';
 
 const entry = { id: 'a' };
 
@@ -28,13 +28,4 @@ describe('remember', () => {
     call();
     expect(compute).toHaveBeenCalledTimes(1);
   });
-});
-
-it('asks once per part of each whole', () => {
-  const compute = jest.fn((whole: { n: number }, part: { n: number }) => ({ n: whole.n + part.n }));
-  const within = rememberWithin(compute);
-  const [one, two, part] = [{ n: 1 }, { n: 2 }, { n: 3 }];
-  expect(within(one, part)).toBe(within(one, part));
-  expect(within(two, part)).toEqual({ n: 5 });
-  expect(compute).toHaveBeenCalledTimes(2);
 });

@@ -19,12 +19,6 @@ const remembered = new WeakSet<object>();
 /** True for what a remembered function has given back: the same object for as long as it is valid. */
 export const isRemembered = (value: object): boolean => remembered.has(value);
 
-const mark = (value: unknown): void => {
-  if (typeof value !== 'object' || value === null) return;
-  remembered.add(value);
-  if (Array.isArray(value)) for (const item of value) mark(item);
-};
-
 /**
  * `compute`, which may read nothing but its arguments, asked anew only when one of them is another
  * one than last time for this `first`; lists count as the same when their items are. Entries keep
@@ -38,23 +32,8 @@ export const remember = <First extends object, Rest extends readonly unknown[], 
     const last = known.get(first);
     if (last !== undefined && areSame(last.rest, rest, isSame)) return last.value;
     const value = compute(first, ...rest);
-    mark(value);
+    if (typeof value === 'object' && value !== null) remembered.add(value);
     known.set(first, { rest, value });
-    return value;
-  };
-};
-
-/** The same for what a whole decides about its parts: asked once per part of each whole. */
-export const rememberWithin = <Whole extends object, Part extends object, Value>(
-  compute: (whole: Whole, part: Part) => Value,
-): ((whole: Whole, part: Part) => Value) => {
-  const parts = remember((_whole: Whole) => new Map<Part, Value>());
-  return (whole, part) => {
-    const known = parts(whole);
-    const found = known.get(part);
-    if (found !== undefined) return found;
-    const value = compute(whole, part);
-    known.set(part, value);
     return value;
   };
 };

@@ -85,34 +85,55 @@ const publicGuide = remember(publicHalfOfGuide);
 const byId = <Of extends Entry>(entries: readonly Of[]) =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
+// Each list by itself: those of which nothing has changed stay as they are, with their indexes.
+const inOrder = {
+  topics: remember((all: readonly Topic[]) =>
+    collect(all.toSorted((a, b) => byPosition(a, b) || byTitle(a, b))),
+  ),
+  series: remember((all: readonly Series[]) =>
+    collect(all.toSorted((a, b) => byPosition(a, b) || byTitle(a, b))),
+  ),
+  events: remember((all: readonly Event[]) =>
+    collect(all.map((event) => publicEvent(event)).toSorted(byStart)),
+  ),
+  guides: remember((all: readonly Guide[]) =>
+    collect(all.map((guide) => publicGuide(guide)).toSorted(newestFirst)),
+  ),
+  articles: remember((all: readonly Article[]) => collect(all.toSorted(newestFirst))),
+  practiceExamples: remember((all: readonly PracticeExample[]) => collect(all.toSorted(byTitle))),
+  members: remember((all: readonly Member[], today: string) =>
+    collect(all.filter(({ leftOn }) => leftOn === null || leftOn > today).toSorted(byName)),
+  ),
+  pages: remember(
+    (all: readonly Page[]) => new Map(all.toSorted(byPath).map((page) => [page.path, page])),
+  ),
+  persons: remember((all: readonly Person[]) =>
+    byId(all.toSorted((a, b) => byPosition(a, b) || byName(a, b))),
+  ),
+  venues: remember((all: readonly Venue[]) => byId(all)),
+};
+
 /**
- * Entries that have not changed are given as the same objects each time: what was made of them is
- * kept then, and a pass costs what has changed (see {@link remember}).
+ * Entries that have not changed are given as the same objects each time, and lists of which no entry
+ * has changed as the same lists: what was made of them is kept then, and a pass costs what has
+ * changed (see {@link remember}).
  */
-export const createSite = (input: BuildInput): Site => {
-  const { snapshot } = input;
+export const createSite = ({ snapshot, ...input }: BuildInput): Site => {
   const today = dayOf(input.now);
   return {
-    now: input.now,
+    ...input,
     today,
-    publicUrl: input.publicUrl,
     settings: snapshot.settings,
-    topics: collect(snapshot.topics.toSorted((a, b) => byPosition(a, b) || byTitle(a, b))),
-    series: collect(snapshot.series.toSorted((a, b) => byPosition(a, b) || byTitle(a, b))),
-    events: collect(snapshot.events.map((event) => publicEvent(event)).toSorted(byStart)),
-    guides: collect(snapshot.guides.map((guide) => publicGuide(guide)).toSorted(newestFirst)),
-    articles: collect(snapshot.articles.toSorted(newestFirst)),
-    practiceExamples: collect(snapshot.practiceExamples.toSorted(byTitle)),
-    members: collect(
-      snapshot.members
-        .filter((member) => member.leftOn === null || member.leftOn > today)
-        .toSorted(byName),
-    ),
-    pages: new Map(snapshot.pages.toSorted(byPath).map((page) => [page.path, page])),
-    persons: byId(snapshot.persons.toSorted((a, b) => byPosition(a, b) || byName(a, b))),
-    venues: byId(snapshot.venues),
+    topics: inOrder.topics(snapshot.topics),
+    series: inOrder.series(snapshot.series),
+    events: inOrder.events(snapshot.events),
+    guides: inOrder.guides(snapshot.guides),
+    articles: inOrder.articles(snapshot.articles),
+    practiceExamples: inOrder.practiceExamples(snapshot.practiceExamples),
+    members: inOrder.members(snapshot.members, today),
+    pages: inOrder.pages(snapshot.pages),
+    persons: inOrder.persons(snapshot.persons),
+    venues: inOrder.venues(snapshot.venues),
     redirects: snapshot.redirects,
-    media: input.media,
-    documents: input.documents,
   };
 };

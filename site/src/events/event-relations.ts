@@ -1,6 +1,6 @@
 import type { Event, Member, Person, Series, Topic, Venue } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
-import { remember, rememberWithin } from '../cms/remember.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 
 /** What an event names by id; what is not published is left out. */
@@ -24,14 +24,27 @@ const relations = remember(
   ): EventRelations => ({ series, topics, venues, host, contact }),
 );
 
-/** The same object as long as nothing of it has changed. */
-export const relationsOf = rememberWithin((site: Site, event: Event): EventRelations =>
-  relations(
-    event,
-    pick(site.series.byId, event.seriesIds),
-    pick(site.topics.byId, event.topicIds),
-    pick(site.venues, [...new Set(event.parts.map(({ venueId }) => venueId))]),
-    pick(site.members.byId, [event.hostMemberId])[0] ?? null,
-    pick(site.persons, [event.details?.contactId ?? null])[0] ?? null,
-  ),
+type ById<Entry> = ReadonlyMap<string, Entry>;
+
+const found = remember(
+  (
+    event: Event,
+    series: ById<Series>,
+    topics: ById<Topic>,
+    venues: ById<Venue>,
+    members: ById<Member>,
+    persons: ById<Person>,
+  ): EventRelations =>
+    relations(
+      event,
+      pick(series, event.seriesIds),
+      pick(topics, event.topicIds),
+      pick(venues, [...new Set(event.parts.map(({ venueId }) => venueId))]),
+      pick(members, [event.hostMemberId])[0] ?? null,
+      pick(persons, [event.details?.contactId ?? null])[0] ?? null,
+    ),
 );
+
+/** The same object as long as nothing of it has changed. */
+export const relationsOf = (site: Site, event: Event): EventRelations =>
+  found(event, site.series.byId, site.topics.byId, site.venues, site.members.byId, site.persons);

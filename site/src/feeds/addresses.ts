@@ -1,4 +1,5 @@
 import { paths } from '@netzwerk/shared';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { articleYears } from '../views/articles.ts';
 import { editorialPagePaths } from '../views/editorial-page.ts';
@@ -10,36 +11,38 @@ export interface Address {
   updatedAt: string | null;
 }
 
-const list = (path: string): Address => ({ path, updatedAt: null });
+const lists = (...addresses: string[]): Address[] =>
+  addresses.map((path) => ({ path, updatedAt: null }));
 
-const entries = (
-  all: readonly { slug: string; updatedAt: string }[],
-  path: (slug: string) => string,
-): Address[] => all.map(({ slug, updatedAt }) => ({ path: path(slug), updatedAt }));
+type Entry = { slug: string; updatedAt: string };
+
+/** Of one kind of entry: asked anew only when one of them has changed. */
+const addressesOf = (path: (slug: string) => string) =>
+  remember((all: readonly Entry[]): Address[] =>
+    all.map(({ slug, updatedAt }) => ({ path: path(slug), updatedAt })),
+  );
+
+const topics = addressesOf(paths.topic);
+const events = addressesOf(paths.event);
+const articles = addressesOf(paths.article);
+const guides = addressesOf(paths.guide);
+const practiceExamples = addressesOf(paths.practiceExample);
 
 /** Every page that may be indexed: all but the search, the member area and the error page. */
-export const indexableAddresses = (site: Site): Address[] => [
-  list(paths.home),
-  ...editorialPagePaths(site).map((path) => ({
+export const indexableAddresses = (site: Site): Address[][] => [
+  lists(paths.home, paths.topics, paths.events, paths.seriesList, paths.reviews),
+  lists(paths.information, paths.articles, paths.guides, paths.practiceExamples),
+  lists(paths.members, paths.contact),
+  editorialPagePaths(site).map((path) => ({
     path: paths.page(path),
     updatedAt: site.pages.get(path)?.updatedAt ?? null,
   })),
-  list(paths.topics),
-  ...entries(site.topics.all, paths.topic),
-  list(paths.events),
-  ...entries(site.events.all, paths.event),
-  list(paths.seriesList),
-  ...site.series.all.map(({ slug }) => list(paths.series(slug))),
-  list(paths.reviews),
-  ...reviewYears(site).map((year) => list(paths.reviewsOf(year))),
-  list(paths.information),
-  list(paths.articles),
-  ...articleYears(site).map((year) => list(paths.articlesOf(year))),
-  ...entries(site.articles.all, paths.article),
-  list(paths.guides),
-  ...entries(site.guides.all, paths.guide),
-  list(paths.practiceExamples),
-  ...entries(site.practiceExamples.all, paths.practiceExample),
-  list(paths.members),
-  list(paths.contact),
+  topics(site.topics.all),
+  events(site.events.all),
+  lists(...site.series.all.map(({ slug }) => paths.series(slug))),
+  lists(...reviewYears(site).map(paths.reviewsOf)),
+  lists(...articleYears(site).map(paths.articlesOf)),
+  articles(site.articles.all),
+  guides(site.guides.all),
+  practiceExamples(site.practiceExamples.all),
 ];

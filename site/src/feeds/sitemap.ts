@@ -4,7 +4,8 @@ import { xmlText } from './xml.ts';
 
 export interface SitemapView {
   publicUrl: string;
-  addresses: Address[];
+  /** Those of each kind together. */
+  addresses: readonly (readonly Address[])[];
 }
 
 export const selectSitemap = (site: Site): SitemapView => ({
@@ -16,7 +17,7 @@ export const sitemap = ({ publicUrl, addresses }: SitemapView): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...addresses.map(({ path, updatedAt }) => {
+    ...addresses.flat().map(({ path, updatedAt }) => {
       const changed = updatedAt === null ? '' : `<lastmod>${xmlText(updatedAt)}</lastmod>`;
       return `<url><loc>${xmlText(`${publicUrl}${path}`)}</loc>${changed}</url>`;
     }),

@@ -40,7 +40,7 @@ export const seriesCalendar = outputPer(
 
 const ownCalendar = remember((event: Event, entries: CalendarEntry[]): CalendarView => ({
   name: event.title,
-  entries,
+  events: [entries],
 }));
 
 export const eventCalendar = outputPer(

@@ -1,3 +1,4 @@
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 
 /** One kind of file the site consists of: where such files are, and what stands in them. */
@@ -19,13 +20,17 @@ export const outputPer = <Name extends string, View>(
   name: Name,
   values: (site: Site) => readonly string[],
   select: (site: Site, value: string) => View | null,
-): OutputType<Name, View> => ({
-  pattern,
-  params: (site) =>
+): OutputType<Name, View> => {
+  const paramsOf = remember((all: readonly string[]) =>
     // TypeScript widens a computed key to `string`.
-    values(site).map((value) => ({ [name]: value }) as Readonly<Record<Name, string>>),
-  select: (site, params) => select(site, params[name]),
-});
+    all.map((value) => ({ [name]: value }) as Readonly<Record<Name, string>>),
+  );
+  return {
+    pattern,
+    params: (site) => paramsOf(values(site)),
+    select: (site, params) => select(site, params[name]),
+  };
+};
 
 /** A kind with a single file. */
 export const singleOutput = <View>(

@@ -1,4 +1,5 @@
 import type { Collection } from '../cms/collection.ts';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { selectArticle } from '../views/article.ts';
 import { articleYears, selectArticles, selectArticleYear } from '../views/articles.ts';
@@ -25,10 +26,14 @@ import { outputPer, singleOutput } from './output-type.ts';
 
 type Entry = { id: string; slug: string };
 
+const slugs = remember((entries: readonly Entry[]): readonly string[] =>
+  entries.map(({ slug }) => slug),
+);
+
 const slugsOf =
   (collection: (site: Site) => Collection<Entry>) =>
-  (site: Site): string[] =>
-    collection(site).all.map(({ slug }) => slug);
+  (site: Site): readonly string[] =>
+    slugs(collection(site).all);
 
 export const homePage = singleOutput('/', selectHome);
 export const notFoundPage = singleOutput('/404/', selectNotFound);

@@ -58,25 +58,34 @@ const plansOf = remember(({ slug }: { slug: string }, colour: Colour): DrawnPlan
   dayAndNightOf({ seed: slug, colour }),
 );
 
-/** Every plan that a page of this site may show; two entries of one slug and colour share theirs. */
+/** Two entries of one slug and colour share theirs. */
+const byName = remember(
+  (home: DrawnPlans, ...lists: readonly (readonly DrawnPlans[])[]): ReadonlyMap<string, PlanView> =>
+    new Map([home, ...lists.flat()].flatMap((pair) => pair.map(({ name, view }) => [name, view]))),
+);
+
+/** Every plan that a page of this site may show. */
 const planViews = remember((site: Site): ReadonlyMap<string, PlanView> => {
   const topicsOf = ({ topicIds }: { topicIds: readonly string[] }) =>
     pick(site.topics.byId, topicIds);
-  const plans = [
+  return byName(
     homePlans,
-    ...site.topics.all.map((entry) => plansOf(entry, entry.colour)),
-    ...site.series.all.map((entry) => plansOf(entry, entry.colour)),
-    ...site.events.all.map((entry) => plansOf(entry, eventColour(relationsOf(site, entry)))),
-    ...site.guides.all.map((entry) => plansOf(entry, guideColour(topicsOf(entry)))),
-    ...site.articles.all.map((entry) => plansOf(entry, articleColour(topicsOf(entry)))),
-    ...site.practiceExamples.all.map((entry) =>
+    site.topics.all.map((entry) => plansOf(entry, entry.colour)),
+    site.series.all.map((entry) => plansOf(entry, entry.colour)),
+    site.events.all.map((entry) => plansOf(entry, eventColour(relationsOf(site, entry)))),
+    site.guides.all.map((entry) => plansOf(entry, guideColour(topicsOf(entry)))),
+    site.articles.all.map((entry) => plansOf(entry, articleColour(topicsOf(entry)))),
+    site.practiceExamples.all.map((entry) =>
       plansOf(entry, practiceExampleColour(topicsOf(entry))),
     ),
-  ];
-  return new Map(plans.flatMap((pair) => pair.map(({ name, view }) => [name, view])));
+  );
 });
 
-export const planNames = (site: Site): string[] => [...planViews(site).keys()];
+const namesIn = remember((views: ReadonlyMap<string, PlanView>): readonly string[] => [
+  ...views.keys(),
+]);
+
+export const planNames = (site: Site): readonly string[] => namesIn(planViews(site));
 
 export const selectPlan = (site: Site, name: string): PlanView | null =>
   planViews(site).get(name) ?? null;

@@ -42,6 +42,7 @@ describe('every page', () => {
     const indexed = views.filter(({ meta }) => meta.index).map(({ meta }) => meta.path);
     expect(
       indexableAddresses(site)
+        .flat()
         .map(({ path }) => path)
         .toSorted(),
     ).toEqual(indexed.toSorted());

@@ -7,7 +7,7 @@ import {
   type Event,
   type Series,
 } from '@netzwerk/shared';
-import { remember, rememberWithin } from '../../cms/remember.ts';
+import { remember } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
 import { eventDateBlock, eventTimePhrase, type DateBlock } from '../../events/event-dates.ts';
 import {
@@ -91,9 +91,8 @@ const row = remember((event: Event, relations: EventRelations, now: string): Eve
   colour: eventColour(relations),
 }));
 
-export const eventRow = rememberWithin((site: Site, event: Event): EventRow =>
-  row(event, relationsOf(site, event), reachedMoment(event, site.now)),
-);
+export const eventRow = (site: Site, event: Event): EventRow =>
+  row(event, relationsOf(site, event), reachedMoment(event, site.now));
 
 /** Running and upcoming, soonest first. */
 export const upcomingEvents = remember((site: Site): readonly Event[] =>
