@@ -12,7 +12,7 @@ const seed = 2026;
 
 /** What the stored content depends on. A month's content serves a month: events ahead stay ahead. */
 const cacheFolder = (today: Date): string => {
-  const sources = ['cms/src', 'cms/config', 'cms/seed', 'shared/src', 'scripts/bench/content'];
+  const sources = ['cms/src/api', 'cms/src/components', 'cms/seed', 'scripts/bench/content'];
   const month = today.toISOString().slice(0, 7);
   return join(
     tmpdir(),
