@@ -149,13 +149,17 @@ export const openReleases = async (options: Options): Promise<Releases> => {
     for (const name of treeNames) if (behind[name] !== null) await trees[name].write(wanted, paths);
   };
 
+  // Goes on where it stopped: one look at every file for each few of them would take minutes.
+  let walk: { files: FileHashes; rest: Iterable<[string, string]> } | null = null;
   const compressSome: Releases['compressSome'] = async () => {
+    if (walk?.files !== live.files) walk = { files: live.files, rest: live.files.entries() };
     const waiting: [string, string][] = [];
-    for (const [path, hash] of live.files) {
+    for (const [path, hash] of walk.rest) {
       if (!isCompressible(path) || blobs.forms(hash) !== null) continue;
       waiting.push([path, hash]);
       if (waiting.length === compressedAtOnce) break;
     }
+    if (waiting.length < compressedAtOnce) walk = null;
     await Promise.all(waiting.map(([path, hash]) => blobs.compress(hash, path)));
     await blobs.sync();
     await writeBoth(waiting.map(([path]) => path));
