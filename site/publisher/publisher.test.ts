@@ -319,4 +319,14 @@ describe('the publisher', () => {
     expect(await fingerprintOf(join(fresh, 'releases/current'))).toBe(survived);
     await rm(fresh, { recursive: true, force: true });
   });
+
+  it('ends when it is told to, without waiting for an answer of the CMS', async () => {
+    await cms.finished();
+    await wait(500);
+    const toldAt = performance.now();
+    await publisher.end('SIGTERM');
+    // A question to the CMS stays open for up to 25 seconds.
+    expect(performance.now() - toldAt).toBeLessThan(8_000);
+    expect(publisher.child.exitCode).toBe(0);
+  });
 });

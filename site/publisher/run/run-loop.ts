@@ -100,12 +100,19 @@ export const runForever = async (context: LoopContext): Promise<void> => {
     await purgeCount.save(purges);
   };
 
+  // Who is told to end does not wait for an answer that may take its time.
+  const ending = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('ending')), { once: true });
+  });
+  ending.catch(() => undefined);
+
   const ask = async (waitMs: number): Promise<PublishQueue | null> => {
     try {
-      const queue = await cms.queue(position, Math.round(waitMs));
+      const queue = await Promise.race([cms.queue(position, Math.round(waitMs)), ending]);
       silentFor = 0;
       return queue;
     } catch {
+      if (signal.aborted) return null;
       if (silentFor === 0) log('warn', 'waiting for the cms');
       silentFor += 1;
       const pauseMs = Math.min(untilNext(), 500 * 2 ** Math.min(silentFor, 6));
