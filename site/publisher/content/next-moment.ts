@@ -1,4 +1,5 @@
 import type { SiteSnapshot } from '@netzwerk/shared';
+import { eventMoments } from '../../src/events/event-phase.ts';
 import { nextNightly } from '../run/nightly.ts';
 
 export interface Moment {
@@ -11,18 +12,11 @@ export interface Moment {
 export const nextMoment = (events: SiteSnapshot['events'], nowMs: number): Moment => {
   const midnight = nextNightly(nowMs, '00:00');
   let atMs = midnight;
-  const consider = (instant: string | null | undefined): void => {
-    if (instant == null) return;
-    const ms = Date.parse(instant);
-    if (ms > nowMs && ms < atMs) atMs = ms;
-  };
-  for (const { parts, registration } of events) {
-    for (const { start, end } of parts) {
-      consider(start);
-      consider(end);
+  for (const event of events) {
+    for (const moment of eventMoments(event)) {
+      const ms = Date.parse(moment);
+      if (ms > nowMs && ms < atMs) atMs = ms;
     }
-    consider(registration?.opensAt);
-    consider(registration?.closesAt);
   }
   return { atMs, isMidnight: atMs === midnight };
 };
