@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createGateway } from './create-gateway.ts';
 import { close, listen } from './testing/start-fake-cms.ts';
 import { pagesPerRelease, releaseOf, switchingRelease } from './testing/switching-release.ts';
 import { writeRelease } from './testing/write-release.ts';
+
+jest.setTimeout(120_000);
 
 const releases = 400;
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
@@ -117,7 +119,7 @@ describe('readers during hundreds of switches', () => {
     expect((await read('/healthz')).body).toContain(`"release":"r${releases}"`);
     expect((await read(`/suche/?q=Fassung${releases}`)).body).toContain('1 Treffer');
     expect((await read('/suche/?q=Fassung7')).body).toContain('Keine Treffer');
-  }, 120_000);
+  });
 
   it('would be found out if a page were put together in two steps', async () => {
     const page = join(dataDir, 'releases', 'current', 'public', 'seite-0', 'index.html');
@@ -131,7 +133,7 @@ describe('readers during hundreds of switches', () => {
     };
     await whilePublishing([naiveReader, naiveReader]);
     expect(mixed).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   it('get one ETag for one content, however it came about, and another for each form of it', async () => {
     const encodings = ['identity', 'br', 'gzip'];

@@ -8,6 +8,9 @@ import { createSite } from '../src/cms/site.ts';
 import { outputAt, siteOutputs } from '../src/outputs/site-outputs.ts';
 import { noDrafts, startTestPreview, type TestPreview } from './testing/start-test-preview.ts';
 
+// Every address is asked for, one after the other, and the machine may be busy.
+jest.setTimeout(60_000);
+
 const { snapshot } = exampleBuildInput;
 const [article, other] = snapshot.articles;
 const [event] = snapshot.events;
@@ -166,7 +169,7 @@ describe('with a session', () => {
       expect(withoutBar(shown)).toBe(live.toString());
       if (output.file.endsWith('.html')) expect(shown).toContain('Diese Seite ist so veröff');
     }
-  }, 60_000);
+  });
 
   it('drafts stand at the addresses that they will have, and wherever they are listed', async () => {
     const page = await textOf(addressOf(article.slug));

@@ -1,7 +1,7 @@
 import { link, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
 import { followShards } from './follow-shards.ts';
@@ -10,6 +10,9 @@ import { createSearchIndex, openSearchIndex, type SearchIndex } from './search-i
 import { searchShards } from './search-shards.ts';
 import { search } from './search.ts';
 import { germanCorpus } from './testing/german-corpus.ts';
+
+// Hundreds of indexes are made anew here, and the machine may be busy.
+jest.setTimeout(60_000);
 
 const texts = [germanCorpus, exampleBuildInput].flatMap((input) =>
   searchDocuments(createSite(input)),
