@@ -54,7 +54,7 @@ beforeAll(async () => {
   await buildRenderer(join(siteDirectory, '..'), () => undefined);
   renderer = await loadRenderer();
   await buildStatically(join(working, 'full'));
-}, 120_000);
+}, 300_000);
 afterAll(() => rmSync(working, { recursive: true, force: true }));
 
 describe('the renderer', () => {
