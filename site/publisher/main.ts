@@ -101,6 +101,6 @@ await runForever({
   now,
 });
 await preview.close();
-await beside.leaveInput();
+await beside.leaveNotes();
 await lock.release();
 process.exit(0);

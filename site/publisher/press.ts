@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Redirect, SiteSnapshot } from '@netzwerk/shared';
 import type { BuildInput } from '../src/cms/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
@@ -8,6 +9,7 @@ import { requirePages } from './content/require-pages.ts';
 import { usedDocuments, usedImages } from './content/used-files.ts';
 import { PublishProblem } from './publish-problem.ts';
 import { releaseOutputs, type SiteCode } from './rendering/outputs.ts';
+import { recallRendering, rememberRendering } from './rendering/remembered-rendering.ts';
 import { renderSite, type RenderedSite } from './rendering/render-site.ts';
 import { addressOf, type FileHashes } from './releases/layout.ts';
 import { keepAssets, type Workshop } from './workshop.ts';
@@ -36,7 +38,7 @@ export interface Order {
   /** Publish request that the snapshot includes. */
   coversUpTo: number;
   nowMs: number;
-  /** Renders everything, whatever is known of it: at the start and once a night. */
+  /** Looks at everything, whatever is known of it: at the start and once a night. */
   isThorough: boolean;
 }
 
@@ -46,6 +48,8 @@ export interface Press {
   print(order: Order): Promise<Edition>;
   /** What the last release was made of; null before the first one of this process. */
   lastInput(): BuildInput | null;
+  /** Leaves on the disk what has been rendered, for the next start. */
+  remember(): Promise<void>;
 }
 
 const pagesOf = (rendered: RenderedSite): Map<string, PageFacts> => {
@@ -85,6 +89,16 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
   /** What does not come from content: style sheets, scripts, fonts. */
   let assets: ReadonlyMap<string, string> | null = null;
 
+  const remembered = join(workshop.dataDir, 'work', 'rendered.json');
+  const maker = { codeHash: code.renderer.codeHash, publicUrl };
+
+  /** What need not be rendered: at night nothing is believed, at the start what was just verified. */
+  const knownBefore = async (isThorough: boolean): Promise<RenderedSite> => {
+    if (printed === null)
+      return recallRendering(remembered, maker, { ...releases.live(), blobs }, intern);
+    return isThorough ? nothing : printed.rendered;
+  };
+
   const previousPageCount = (): number | null => {
     const manifest = archive.newest().manifest ?? releases.live().manifest;
     return manifest?.pageCount ?? null;
@@ -120,6 +134,10 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
   return {
     lastInput: () => printed?.input ?? null,
 
+    async remember() {
+      if (printed !== null) await rememberRendering(remembered, printed.rendered, maker);
+    },
+
     async print({ snapshot, coversUpTo, nowMs, isThorough }) {
       requirePages(snapshot, publicUrl);
       const { media, files: mediaFiles } = await images.prepare(usedImages(snapshot, publicUrl));
@@ -128,7 +146,7 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
       );
       const now = new Date(nowMs).toISOString();
       const input: BuildInput = { snapshot, now, publicUrl, media, documents: addresses };
-      const before = isThorough ? nothing : (printed?.rendered ?? nothing);
+      const before = await knownBefore(isThorough);
       if (assets === null || isThorough) assets = await keepAssets(code.renderer.assets, blobs);
       const outputs = releaseOutputs(createSite(input), code);
       const rendering = await renderSite(outputs, before, { blobs, publicUrl, intern });

@@ -25,8 +25,12 @@ const damagedPhrase = (addresses: readonly string[]): string[] =>
       ];
 
 /** Paths whose bytes are no longer what they were when they were published. */
-const findDamaged = async (workshop: Workshop, files: FileHashes): Promise<string[]> => {
-  const damaged = await verifyStore(workshop.blobs, new Set(files.values()));
+const findDamaged = async (
+  workshop: Workshop,
+  files: FileHashes,
+  isNight: boolean,
+): Promise<string[]> => {
+  const damaged = await verifyStore(workshop.blobs, new Set(files.values()), isNight);
   await workshop.images.forgetDamaged(damaged);
   await workshop.documents.forgetDamaged(damaged);
   return [...files].flatMap(([path, hash]) => (damaged.has(hash) ? [path] : []));
@@ -36,15 +40,17 @@ const addressesOf = (paths: readonly string[]): string[] =>
   paths.flatMap((path) => addressOf(path) ?? []);
 
 /**
- * Renders everything, compares it with what is served, byte by byte, and mends what differs. Done at
- * the start, when nobody knows what happened before, and once a night.
+ * Verifies every byte that is served, works out every key, and mends what differs: at the start, when
+ * nobody knows what happened before, and once a night. At the start what the same code has rendered
+ * before is believed when its bytes are as they were; at night everything is rendered again.
  */
 export const printThoroughly = async (
   press: Press,
   workshop: Workshop,
   order: Omit<Order, 'isThorough'>,
 ): Promise<Edition> => {
-  const found = await findDamaged(workshop, workshop.releases.live().files);
+  const isNight = press.lastInput() !== null;
+  const found = await findDamaged(workshop, workshop.releases.live().files, isNight);
   const edition = await press.print({ ...order, isThorough: true });
   const mended = await workshop.releases.mend();
   const damaged = [...new Set(addressesOf([...found, ...mended]))];

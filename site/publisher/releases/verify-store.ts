@@ -32,6 +32,8 @@ const isFormSound = async (
 export const verifyStore = async (
   blobs: BlobStore,
   used: ReadonlySet<string>,
+  /** Whether the compressed forms are opened too, which takes several times as long. */
+  withForms: boolean,
 ): Promise<Set<string>> => {
   const damaged = new Set<string>();
   const forget = (hash: string, form?: string): void => {
@@ -40,6 +42,7 @@ export const verifyStore = async (
   };
   await inParallel(used, 8, async (hash) => {
     if (!(await isSound(blobs.path(hash), hash))) forget(hash);
+    if (!withForms) return;
     for (const form of ['.br', '.gz'] as const)
       if (!(await isFormSound(blobs.path(hash, form), form, hash))) forget(hash, form);
   });

@@ -6,7 +6,7 @@ import type { BlobStore } from '../releases/blob-store.ts';
 import type { ReleaseOutput } from './outputs.ts';
 
 /** What is known of a file that has been rendered. */
-interface RenderedFile {
+export interface RenderedFile {
   key: string;
   /** Of its bytes. */
   hash: string;

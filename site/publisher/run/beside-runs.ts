@@ -13,8 +13,8 @@ export interface BesideRuns {
   afterRun: () => void;
   /** Pictures up to this number have been uploaded. */
   uploaded: (uploads: number) => void;
-  /** Leaves `work/latest-build.json`, the content as `npm run dev` shows it. */
-  leaveInput: () => Promise<void>;
+  /** Leaves `work/latest-build.json`, the content as `npm run dev` shows it, and what is rendered. */
+  leaveNotes: () => Promise<void>;
 }
 
 const idleMs = 30_000;
@@ -60,18 +60,19 @@ export const createBesideRuns = (options: {
   };
 
   let left: unknown = null;
-  const leaveInput = async (): Promise<void> => {
+  const leaveNotes = async (): Promise<void> => {
     const input = press.lastInput();
     if (input === null || input === left) return;
     const file = join(dataDir, 'work', 'latest-build.json');
     await writeFile(`${file}.part`, JSON.stringify(input));
     await rename(`${file}.part`, file);
+    await press.remember();
     left = input;
   };
 
   let runs = 0;
   const rest = async (): Promise<void> => {
-    await turns(leaveInput);
+    await turns(leaveNotes);
     if (runs < runsPerSweep) return;
     runs = 0;
     await turns(() => archive.sweep());
@@ -113,6 +114,6 @@ export const createBesideRuns = (options: {
         .finally(() => (isPreparing = false));
     },
 
-    leaveInput: () => turns(leaveInput),
+    leaveNotes: () => turns(leaveNotes),
   };
 };

@@ -16,8 +16,8 @@ export interface PublishingCms {
   url: string;
   /** What the snapshot route answers; change it and call `request`. */
   content: { snapshot: SiteSnapshot; status: number };
-  /** Stores one publish request and wakes whoever waits. */
-  request: () => void;
+  /** Stores one publish request and wakes whoever waits; answers with its number. */
+  request: () => number;
   /** Says what the office has decided about releases, and wakes whoever waits. */
   decide: (control: { pinnedReleaseId?: string | null; purges?: number }) => void;
   /** Stores a picture that no entry shows yet, and wakes whoever waits. */
@@ -120,11 +120,12 @@ export const startPublishingCms = async (
       listeners.push(look);
       look();
     });
-  const request = (): void => {
+  const request = (): number => {
     latest += 1;
     states.set(latest, structuredClone(content.snapshot));
     states.delete(latest - rememberedStates);
     wake();
+    return latest;
   };
   const decide: PublishingCms['decide'] = (decision) => {
     Object.assign(control, decision, { version: control.version + 1 });

@@ -1,0 +1,55 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { recallRendering, rememberRendering } from './remembered-rendering.ts';
+import type { RenderedSite } from './render-site.ts';
+
+const page = {
+  address: '/a/',
+  facts: { title: 'A', references: ['/b/', '/c/'], placeReferences: ['/b/#x'], anchors: ['x'] },
+};
+const site: RenderedSite = new Map([
+  ['public/a/index.html', { key: 'k1', hash: 'h1', page }],
+  ['public/feed.xml', { key: 'k2', hash: 'h2', page: null }],
+]);
+const maker = { codeHash: 'code', publicUrl: 'https://innenstadt.example' };
+const files = new Map([
+  ['public/a/index.html', 'h1'],
+  ['public/feed.xml', 'h2'],
+]);
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rendered-'));
+  file = join(folder, 'rendered.json');
+  await rememberRendering(file, site, maker);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const recall = (options: { maker?: typeof maker; files?: typeof files; lost?: string } = {}) =>
+  recallRendering(
+    file,
+    options.maker ?? maker,
+    { files: options.files ?? files, blobs: { has: (hash) => hash !== options.lost } },
+    (text) => text,
+  );
+
+describe('what is remembered of rendering', () => {
+  it('is known again after a restart', async () => {
+    expect(await recall()).toEqual(site);
+  });
+
+  it('is believed only where the very bytes are served', async () => {
+    const others = new Map([...files, ['public/feed.xml', 'h3'] as const]);
+    expect([...(await recall({ files: others })).keys()]).toEqual(['public/a/index.html']);
+    expect([...(await recall({ lost: 'h1' })).keys()]).toEqual(['public/feed.xml']);
+  });
+
+  it('means nothing to another version of the code, or when the file is none of ours', async () => {
+    expect((await recall({ maker: { ...maker, codeHash: 'other' } })).size).toBe(0);
+    await writeFile(file, '{"version":1');
+    expect((await recall()).size).toBe(0);
+  });
+});
