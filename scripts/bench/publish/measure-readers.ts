@@ -28,7 +28,9 @@ export const measureReaders = async (product: Handle): Promise<Outcome[]> => {
   // Every page gets its first markers before anybody reads.
   await setHours(1);
   for (const [index] of edited.entries()) await setTitle(index, 1);
-  for (const { path } of edited) await untilServed(`${product.url}${path}`, versionOf(1));
+  // The title, not the footer, which says the same version.
+  for (const { path, id } of edited)
+    await untilServed(`${product.url}${path}`, `${id}, ${versionOf(1)}`);
 
   let newest = 1;
   const paths = ['/', '/informationen/', '/informationen/meldungen/', '/veranstaltungen/'];
