@@ -165,7 +165,9 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
       const stale = printed && isThorough ? staleFiles(printed.rendered, rendering.site) : [];
       const changedAddresses = new Set([
         ...addressesOf(Object.keys(changes)),
-        ...movedAddresses(printed?.input.snapshot.redirects ?? [], snapshot.redirects),
+        ...('redirects.json' in changes
+          ? movedAddresses(printed?.input.snapshot.redirects ?? [], snapshot.redirects)
+          : []),
       ]);
       printed = next;
       return {
