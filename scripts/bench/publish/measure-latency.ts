@@ -70,7 +70,7 @@ export const measureLatency = async (
     for (let round = 0; round < roundsPerKind; round += 1) {
       const entry = entries[(round * 7) % entries.length];
       if (!entry) throw new Error(`no ${kind} to edit`);
-      rounds.push(await runRound(product, entry, `${entry.title}, Fassung ${round + 1}`));
+      rounds.push(await runRound(product, entry, `${entry.title}, Runde ${round + 1}`));
     }
     all.push(...rounds);
     const pages = rounds.flatMap((each) => each.pages ?? []);
