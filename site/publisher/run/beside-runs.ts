@@ -18,7 +18,7 @@ export interface BesideRuns {
 }
 
 const idleMs = 30_000;
-/** Bytes that nothing needs any more are looked for after so many runs, when there is nothing else to do. */
+/** Bytes that nothing needs any more are looked for after so many runs, once it is quiet. */
 const runsPerSweep = 50;
 
 const uploadsSchema = z.object({ uploads: z.number().int().nonnegative() });
