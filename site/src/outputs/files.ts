@@ -7,7 +7,7 @@ import type { Site } from '../cms/site.ts';
 import { selectNewsFeed } from '../feeds/news-feed.ts';
 import { selectRobots, selectSitemap } from '../feeds/sitemap.ts';
 import { planNames, selectPlan } from '../plans/site-plans.ts';
-import { outputPer, singleOutput } from './output-type.ts';
+import { outputPer, outputPerEntry, singleOutput } from './output-type.ts';
 
 const subscription = (site: Site, title: string, events: readonly Event[]) =>
   selectCalendar(site, `${title} – ${site.settings.siteName}`, subscribable(site, events));
@@ -16,10 +16,9 @@ export const allEventsCalendar = singleOutput('/veranstaltungen.ics', (site) =>
   subscription(site, 'Termine', site.events.all),
 );
 
-export const topicCalendar = outputPer(
+export const topicCalendar = outputPerEntry(
   '/themen/[slug].ics',
-  'slug',
-  (site) => site.topics.all.map(({ slug }) => slug),
+  ({ topics }) => topics,
   (site, slug) => {
     const topic = site.topics.bySlug.get(slug);
     if (topic === undefined) return null;
@@ -27,10 +26,9 @@ export const topicCalendar = outputPer(
   },
 );
 
-export const seriesCalendar = outputPer(
+export const seriesCalendar = outputPerEntry(
   '/veranstaltungen/reihen/[slug].ics',
-  'slug',
-  (site) => site.series.all.map(({ slug }) => slug),
+  ({ series }) => series,
   (site, slug) => {
     const series = site.series.bySlug.get(slug);
     if (series === undefined) return null;
@@ -43,10 +41,9 @@ const ownCalendar = remember((event: Event, entries: CalendarEntry[]): CalendarV
   events: [entries],
 }));
 
-export const eventCalendar = outputPer(
+export const eventCalendar = outputPerEntry(
   '/veranstaltungen/[slug].ics',
-  'slug',
-  (site) => site.events.all.map(({ slug }) => slug),
+  ({ events }) => events,
   (site, slug) => {
     const event = site.events.bySlug.get(slug);
     return event === undefined ? null : ownCalendar(event, calendarEntries(site, event));

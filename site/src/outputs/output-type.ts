@@ -1,3 +1,4 @@
+import type { Collection } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 
@@ -31,6 +32,20 @@ export const outputPer = <Name extends string, View>(
     select: (site, params) => select(site, params[name]),
   };
 };
+
+type Entry = { id: string; slug: string };
+
+const slugs = remember((entries: readonly Entry[]): readonly string[] =>
+  entries.map(({ slug }) => slug),
+);
+
+/** A kind with a file for each entry of a collection, named by its slug. */
+export const outputPerEntry = <Kind extends Entry, View>(
+  pattern: string,
+  collection: (site: Site) => Collection<Kind>,
+  select: (site: Site, slug: string) => View | null,
+): OutputType<'slug', View> =>
+  outputPer(pattern, 'slug', (site) => slugs(collection(site).all), select);
 
 /** A kind with a single file. */
 export const singleOutput = <View>(

@@ -1,5 +1,3 @@
-import type { Collection } from '../cms/collection.ts';
-import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { selectArticle } from '../views/article.ts';
 import { articleYears, selectArticles, selectArticleYear } from '../views/articles.ts';
@@ -22,18 +20,7 @@ import { selectSeries } from '../views/series.ts';
 import { selectSeriesList } from '../views/series-list.ts';
 import { selectTopic } from '../views/topic.ts';
 import { selectTopics } from '../views/topics.ts';
-import { outputPer, singleOutput } from './output-type.ts';
-
-type Entry = { id: string; slug: string };
-
-const slugs = remember((entries: readonly Entry[]): readonly string[] =>
-  entries.map(({ slug }) => slug),
-);
-
-const slugsOf =
-  (collection: (site: Site) => Collection<Entry>) =>
-  (site: Site): readonly string[] =>
-    slugs(collection(site).all);
+import { outputPer, outputPerEntry, singleOutput } from './output-type.ts';
 
 export const homePage = singleOutput('/', selectHome);
 export const notFoundPage = singleOutput('/404/', selectNotFound);
@@ -49,25 +36,18 @@ export const editorialPage = outputPer(
 );
 
 export const topicsPage = singleOutput('/themen/', selectTopics);
-export const topicPage = outputPer(
-  '/themen/[slug]/',
-  'slug',
-  slugsOf(({ topics }) => topics),
-  selectTopic,
-);
+export const topicPage = outputPerEntry('/themen/[slug]/', ({ topics }) => topics, selectTopic);
 
 export const eventsPage = singleOutput('/veranstaltungen/', selectEvents);
-export const eventPage = outputPer(
+export const eventPage = outputPerEntry(
   '/veranstaltungen/[slug]/',
-  'slug',
-  slugsOf(({ events }) => events),
+  ({ events }) => events,
   selectEvent,
 );
 export const seriesListPage = singleOutput('/veranstaltungen/reihen/', selectSeriesList);
-export const seriesPage = outputPer(
+export const seriesPage = outputPerEntry(
   '/veranstaltungen/reihen/[slug]/',
-  'slug',
-  slugsOf(({ series }) => series),
+  ({ series }) => series,
   selectSeries,
 );
 export const reviewsPage = singleOutput('/veranstaltungen/rueckblick/', selectReviews);
@@ -87,27 +67,24 @@ export const articleYearPage = outputPer(
   articleYears,
   selectArticleYear,
 );
-export const articlePage = outputPer(
+export const articlePage = outputPerEntry(
   '/informationen/meldungen/[slug]/',
-  'slug',
-  slugsOf(({ articles }) => articles),
+  ({ articles }) => articles,
   selectArticle,
 );
 export const guidesPage = singleOutput('/informationen/leitfaeden/', selectGuides);
-export const guidePage = outputPer(
+export const guidePage = outputPerEntry(
   '/informationen/leitfaeden/[slug]/',
-  'slug',
-  slugsOf(({ guides }) => guides),
+  ({ guides }) => guides,
   selectGuide,
 );
 export const practiceExamplesPage = singleOutput(
   '/informationen/praxisbeispiele/',
   selectPracticeExamples,
 );
-export const practiceExamplePage = outputPer(
+export const practiceExamplePage = outputPerEntry(
   '/informationen/praxisbeispiele/[slug]/',
-  'slug',
-  slugsOf(({ practiceExamples }) => practiceExamples),
+  ({ practiceExamples }) => practiceExamples,
   selectPracticeExample,
 );
 
