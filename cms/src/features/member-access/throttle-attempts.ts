@@ -77,7 +77,7 @@ export const countAttempt = async (
     const forget = async () => {
       await query.deleteMany({ where: { id } });
     };
-    const counted = await query.count({ where: { scope, key, id: { $lte: id } } });
+    const counted = await query.count({ where: { scope, key } });
     const allowed = counted <= throttle.attempts;
     if (!allowed) await forget();
     return { allowed, forget };
