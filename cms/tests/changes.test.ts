@@ -1,14 +1,17 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { makePdf } from './make-pdf.ts';
 import { office } from './office.ts';
 import { applyChanges, fetchChanges, fetchContent, fetchQueue } from './publisher.ts';
 import { RandomOffice, randomFrom } from './random-edits.ts';
+import { testDatabaseUrl } from './run-sql.ts';
 
 const tag = randomBytes(4).toString('hex');
 const steps = Number(process.env.CMS_TEST_EDITS ?? 50);
 const topic = 'api::topic.topic';
 const article = 'api::article.article';
+const databaseUrl = testDatabaseUrl();
 
 const topicOf = (name: string) => ({
   title: `Thema ${name} ${tag}`,
@@ -103,6 +106,28 @@ describe('changes since a request', () => {
     await take();
     expect(held).toEqual(await fetchContent());
   });
+
+  // SQLite has one writer at a time by itself.
+  if (databaseUrl)
+    it('are numbered in the order of their commits: one writer waits for the other', async () => {
+      const id = await office.create(topic, topicOf('der Reihe nach'));
+      const { latest } = await fetchQueue();
+      const other = new Client({ connectionString: databaseUrl });
+      await other.connect();
+      // As if another process stood between numbering and committing, see store-request.ts.
+      await other.query('SELECT pg_advisory_lock(76201)', []);
+      let isDone = false;
+      const publishing = office.act(topic, id, 'publish', topicOf('der Reihe nach')).then(() => {
+        isDone = true;
+      });
+      await new Promise((wait) => setTimeout(wait, 1_500));
+      expect(isDone).toBe(false);
+      expect((await fetchQueue()).latest).toBe(latest);
+      await other.query('SELECT pg_advisory_unlock(76201)', []);
+      await publishing;
+      expect((await fetchQueue()).latest).toBeGreaterThan(latest);
+      await other.end();
+    });
 
   it('name the one entry that was edited and not those that show its title', async () => {
     const { topicId, topicData, articleId, articleData } = await makeTopicWithArticle('Umfang');

@@ -4,6 +4,9 @@ import { Client } from 'pg';
 
 const environment = JSON.parse(process.env.CMS_TEST_ENVIRONMENT ?? '{}') as Record<string, string>;
 
+/** Of the PostgreSQL under test; undefined on SQLite. */
+export const testDatabaseUrl = (): string | undefined => environment.DATABASE_URL;
+
 /** SQLite keeps moments as milliseconds. */
 const forSqlite = (value: string | number | Date) =>
   value instanceof Date ? value.getTime() : value;
