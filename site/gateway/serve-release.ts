@@ -72,10 +72,13 @@ const answerOf = async (
   return redirect && (() => followRedirect(response, redirect));
 };
 
-/** More switches than this within one request are no site any more. */
-const attemptsAtMost = 5;
+/** Switches that follow each other for as long as this within one request are no site any more. */
+const patienceMs = 10_000;
 
-/** Answers an address of the public site. */
+/**
+ * Answers an address of the public site. That there is nothing at it is only said of a release that
+ * was live from the first look to the last, however many switches come in between.
+ */
 export const serveRelease = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -86,13 +89,14 @@ export const serveRelease = async (
   // Neither will be there once the site is: no reason to ask anybody to come back for it.
   if (address === null || address.segments[0] === 'uploads')
     return sendNotFound(request, response, releases);
-  for (let attempt = 1; ; attempt += 1) {
+  const giveUpAtMs = performance.now() + patienceMs;
+  while (performance.now() < giveUpAtMs) {
     const release = await releases.current();
     if (release === null) return sendFirstStart(request, response);
     const answer = await answerOf(request, response, address, parts, release);
     if (answer !== null) return answer();
     // What a switch has just moved is missing in the old release and not yet known of in the new.
-    if (releases.isCurrent(release) || attempt >= attemptsAtMost)
-      return sendNotFound(request, response, releases);
+    if (releases.isCurrent(release)) return sendNotFound(request, response, releases);
   }
+  throw new Error('The release was switched during every attempt to answer from it.');
 };
