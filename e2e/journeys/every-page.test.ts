@@ -70,6 +70,38 @@ describe('every page', () => {
     expect(titles.size).toBeGreaterThan(60);
   });
 
+  it('tells search engines and networks what it is, with a picture that is there', async () => {
+    const described = new Map<string, string>();
+    const pictures = new Map<string, string>();
+    const problems: string[] = [];
+    for (const address of await addresses()) {
+      const html = await text(address);
+      const said = (name: string): string =>
+        new RegExp(`<meta (?:name|property)="${name}" content="([^"]+)"`).exec(html)?.[1] ?? '';
+      const names = 'title description type url site_name image image:width image:height image:alt';
+      for (const name of names.split(' '))
+        if (said(`og:${name}`) === '') problems.push(`${address}: no og:${name}`);
+      const description = said('description');
+      if (description === '' || described.has(description))
+        problems.push(`${address}: description "${description}"`);
+      described.set(description, address);
+      const isForAll = !html.includes('<meta name="robots" content="noindex"');
+      if (isForAll !== html.includes('<link rel="canonical"'))
+        problems.push(`${address}: canonical`);
+      const data = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1];
+      if (isForAll) JSON.parse(data ?? `no data at ${address}`);
+      pictures.set(said('og:image').replaceAll('&#38;', '&'), address);
+    }
+    for (const [picture, address] of pictures) {
+      const { pathname, search } = new URL(picture);
+      const answer = await fetch(`${product.url}${pathname}${search}`);
+      const type = answer.headers.get('content-type') ?? '';
+      if (!answer.ok || !/^image\/(png|jpeg)$/.test(type)) problems.push(`${address}: ${picture}`);
+    }
+    expect(problems).toEqual([]);
+    expect(pictures.size).toBeGreaterThan(30);
+  });
+
   it('passes axe, asks no other host for anything, sets no cookie and fits a phone', async () => {
     const { page, context, foreignRequests, errors } = await visit(product.url, {
       viewport: { width: 320, height: 640 },

@@ -37,6 +37,10 @@ export const paths = {
   signLanguage: '/gebaerdensprache/',
   feed: '/feed.xml',
   sitemap: '/sitemap.xml',
+  /** Title graphics for social networks. */
+  shareImages: '/teilen/',
+  /** `veranstaltung/tagung-2027`, or a section's name. */
+  shareImage: (name: string) => `/teilen/${name}.png`,
   page: (path: string) => `/${path}/`,
 } as const;
 

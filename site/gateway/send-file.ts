@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { paths } from '@netzwerk/shared';
 import { acceptedEncodings, type Encoding } from './accepted-encoding.ts';
 import { parseByteRange } from './byte-range.ts';
 import { cacheControlOf } from './cache-control.ts';
@@ -38,6 +39,9 @@ const answer = async (
   response.setHeader('Content-Type', type);
   response.setHeader('Cache-Control', status === 200 ? cacheControlOf(path) : 'no-store');
   response.setHeader('ETag', etag);
+  // Made to be shown by others, beside a link to us; everything else stays on our own pages.
+  if (path.startsWith(paths.shareImages))
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   if (compressible) response.setHeader('Vary', 'Accept-Encoding');
   if (status === 200 && listsEtag(request.headers['if-none-match'], etag)) {
     response.writeHead(304).end();

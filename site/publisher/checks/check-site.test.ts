@@ -88,6 +88,14 @@ describe('the checks before a release goes live', () => {
     expect(problems[0]).toContain('/media/a-960.jpg');
   });
 
+  it('find a picture to be shared that is missing, and look at no other word of the head', () => {
+    const head = (src: string) =>
+      `<meta name="description" content="/kein/verweis/"><meta property="og:image" content="${publicUrl}${src}?v=1">`;
+    const pages = siteWith({ '/themen/': ['Themen', head('/teilen/themen.png')] });
+    expect(check(pages, { files: ['/teilen/themen.png'] }).problems).toEqual([]);
+    expect(check(pages).problems.join()).toContain('verweist auf /teilen/themen.png');
+  });
+
   it('refuse a page without a title and two with the same', () => {
     const pages = siteWith({ '/themen/': [''], '/kontakt/': ['Start'] });
     const { problems } = check(pages, { changed: ['/themen/', '/kontakt/'] });

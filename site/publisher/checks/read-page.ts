@@ -20,6 +20,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   source: ['src', 'srcset'],
   form: ['action'],
   use: ['href'],
+  meta: ['content'],
 };
 
 const listed = (name: string, value: string): string[] =>
@@ -94,6 +95,8 @@ export const readPage = (
       // An SVG's title names a drawing, not the page.
       isTitle = tag === 'title' && depthInSvg === 0;
       if (given['id'] !== undefined) anchors.push(intern(given['id']));
+      // Of all that stands there only pictures have to be there.
+      if (tag === 'meta' && given['property'] !== 'og:image') return;
       for (const name of attributes[tag] ?? [])
         for (const value of given[name] === undefined ? [] : listed(name, given[name])) {
           const local = localReference(value, address, publicUrl);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { shareImageOutputs } from '../../share-images/share-image-outputs.ts';
 import { searchDocuments } from '../../search/search-documents.ts';
 import { searchShards } from '../../search/search-shards.ts';
 import type { BuildInput } from '../../src/cms/build-input.ts';
@@ -38,7 +39,7 @@ const runAstro = (buildInput: string, outDirectory: string): Promise<void> =>
   });
 
 /**
- * The whole site by one `astro build`, with media, documents, search and redirects, laid out like a
+ * The whole site by one `astro build`, with media, documents, graphics, search and redirects, laid out like a
  * release. It shares neither keys nor memory with the publisher: what the two make must be equal.
  */
 export const buildStaticSite = async (
@@ -53,8 +54,14 @@ export const buildStaticSite = async (
   await runAstro(buildInput, join(folder, 'public'));
   await rm(buildInput);
   for (const [path, hash] of files.hashes) linkFile(files.blobs.path(hash), join(folder, path));
+  const site = createSite(input);
+  for (const { file, bytes } of shareImageOutputs(site)) {
+    const place = join(folder, 'public', file);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, await bytes());
+  }
   await mkdir(join(folder, 'search'), { recursive: true });
-  for (const [name, documents] of searchShards(searchDocuments(createSite(input))))
+  for (const [name, documents] of searchShards(searchDocuments(site)))
     await writeFile(join(folder, 'search', `${name}.json`), JSON.stringify(documents));
   await writeFile(join(folder, 'redirects.json'), JSON.stringify(input.snapshot.redirects));
 };

@@ -1,3 +1,4 @@
+import { shareImageOutputs } from '../../share-images/share-image-outputs.ts';
 import { searchDocuments } from '../../search/search-documents.ts';
 import { searchShards, shardKey } from '../../search/search-shards.ts';
 import type { Renderer } from '../../renderer/load-renderer.ts';
@@ -28,7 +29,7 @@ const isPage = (file: string): boolean => file.endsWith('.html');
 const asJson = (value: unknown): Promise<Buffer> =>
   Promise.resolve(Buffer.from(JSON.stringify(value)));
 
-/** All of them: pages, feeds, calendars, drawn plans, the search and the redirects. */
+/** All of them: pages, feeds, calendars, drawn plans, title graphics, the search and the redirects. */
 export const releaseOutputs = function* (site: Site, code: SiteCode): Generator<ReleaseOutput> {
   for (const output of code.outputs(site)) {
     const { file, key } = output;
@@ -40,6 +41,8 @@ export const releaseOutputs = function* (site: Site, code: SiteCode): Generator<
       bytes: () => code.renderer.render(output),
     };
   }
+  for (const { file, key, bytes } of shareImageOutputs(site))
+    yield { path: `public${file}`, page: null, key, bytes };
   for (const [name, documents] of searchShards(searchDocuments(site))) {
     const key = shardKey(documents);
     yield { path: `search/${name}.json`, page: null, key, bytes: () => asJson(documents) };

@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { paths } from '@netzwerk/shared';
 import { z } from 'zod';
 import type { Intern } from '../checks/read-page.ts';
 import type { BlobStore } from '../releases/blob-store.ts';
@@ -12,7 +13,10 @@ export interface Maker {
 }
 
 /** Rises when the checks want to know something else of a page. */
-const version = 1;
+const version = 2;
+
+/** Whose keys name the code that draws them: no other change of the code makes them anew. */
+const isDrawnApart = (path: string): boolean => path.startsWith(`public${paths.shareImages}`);
 
 const indices = z.array(z.number());
 const rememberedSchema = z.object({
@@ -91,11 +95,13 @@ export const recallRendering = async (
   intern: Intern,
 ): Promise<RenderedSite> => {
   const remembered = await read(file);
-  if (remembered?.codeHash !== codeHash || remembered.publicUrl !== publicUrl) return new Map();
+  if (remembered === null) return new Map();
+  const isSameMaker = remembered.codeHash === codeHash && remembered.publicUrl === publicUrl;
   const texts = remembered.texts.map(intern);
   const textAt = (place: number): string => texts[place] ?? '';
   const site = new Map<string, RenderedFile>();
   for (const { path, key, hash, page } of remembered.files) {
+    if (!isSameMaker && !isDrawnApart(path)) continue;
     if (served.files.get(path) !== hash || !served.blobs.has(hash)) continue;
     const facts = page && {
       title: textAt(page.title),

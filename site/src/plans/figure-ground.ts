@@ -126,10 +126,17 @@ interface Town {
   project: string | null;
 }
 
+const placeMarket = (random: () => number, focus: Focus | null): Point => {
+  const [x, y] = focus ?? [0.46 + 0.12 * random(), 0.42 + 0.16 * random()];
+  return [width * x, height * y];
+};
+
+/** Where a town that is grown without a focus has its market place, in units of the drawing. */
+export const marketOf = (seed: string): Point => placeMarket(randomFrom(seed), null);
+
 const growTown = (seed: string, focus: Focus | null): Town => {
   const random = randomFrom(seed);
-  const [x, y] = focus ?? [0.46 + 0.12 * random(), 0.42 + 0.16 * random()];
-  const market: Point = [width * x, height * y];
+  const market = placeMarket(random, focus);
   const [square, ...blocks] = divide(random, market);
   const large = blocks.slice(0, 9).toSorted((a, b) => area(b) - area(a))[0];
   let built = '';

@@ -9,6 +9,7 @@ import {
 import { isTitleShared, pick, placeIn } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
+import { articleThing } from '../structured-data/writing.ts';
 import { articleColour } from './parts/article-card.ts';
 import { surroundings, type Surroundings } from './parts/chrome.ts';
 import { imageView, picture, type ImageView, type Picture } from './parts/image.ts';
@@ -50,6 +51,8 @@ const articleView = remember(
   ): ArticleView => {
     const colour = articleColour(topics);
     const publishedPhrase = formatDay(article.publishedOn);
+    const { publicUrl, chrome } = around;
+    const { siteName } = chrome;
     return {
       ...pageView(around, {
         path: paths.article(article.slug),
@@ -61,6 +64,9 @@ const articleView = remember(
         ],
         distinction: isTitleShared ? publishedPhrase : null,
         images: [image],
+        photograph: image,
+        things: (share) => [articleThing(article, { siteName, publicUrl, image: share })],
+        type: 'article',
       }),
       slug: article.slug,
       title: article.title,

@@ -1,6 +1,7 @@
 import { paths, type Person } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
+import { organisationThing } from '../structured-data/organisation.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { frontView, type FrontView } from './parts/section-front.ts';
@@ -25,7 +26,9 @@ const contactPerson = (person: Person): ContactPerson => ({
 
 export const selectContact = (site: Site): ContactView => {
   return {
-    ...frontView(site, 'kontakt'),
+    ...frontView(site, 'kontakt', {
+      things: () => [organisationThing(site.settings, site.publicUrl)],
+    }),
     office: [...site.persons.values()].filter(({ office }) => office).map(contactPerson),
     byTopic: site.topics.all
       .map((topic) => ({

@@ -81,6 +81,7 @@ export const selectEditorialPage = (site: Site, path: string): EditorialPageView
       description: page.lead || page.title,
       trail: parents(site, page),
       images: [view.image],
+      photograph: view.image,
     }),
     path: page.path,
     title: page.title,

@@ -14,8 +14,11 @@ import { attendancePhrase, eventFacts } from '../events/event-facts.ts';
 import { eventParts, type EventPartView } from '../events/event-parts.ts';
 import { eventPhase, reachedMoment, type EventPhase } from '../events/event-phase.ts';
 import { relationsOf, type EventRelations } from '../events/event-relations.ts';
+import { placePhrase } from '../events/event-place.ts';
 import { programmeDays, type ProgrammeDay } from '../events/programme.ts';
 import { registrationView, type RegistrationView } from '../events/registration.ts';
+import { eventGraphic } from '../share/entry-graphics.ts';
+import { eventThing } from '../structured-data/event.ts';
 import { surroundings, type Surroundings } from './parts/chrome.ts';
 import {
   eventBadges,
@@ -130,6 +133,8 @@ const eventView = remember(
     membershipText: string,
   ): EventView => {
     const { slug, details } = event;
+    const { publicUrl, chrome } = around;
+    const { siteName } = chrome;
     const date = eventDateBlock(event);
     const colour = eventColour(relations);
     const memberHref = `${paths.memberArea}veranstaltung/?id=${encodeURIComponent(event.id)}`;
@@ -137,10 +142,12 @@ const eventView = remember(
       ...pageView(around, {
         path: paths.event(slug),
         title: event.title,
-        description: event.lead,
+        description: `${date.phrase}, ${placePhrase(event)}: ${event.lead}`,
         trail: [{ label: 'Veranstaltungen', href: paths.events }],
         distinction: isTitleShared ? date.phrase : null,
         images: [image],
+        graphic: eventGraphic(event, colour, siteName),
+        things: (share) => [eventThing(event, relations, { siteName, publicUrl, image: share })],
       }),
       slug,
       title: event.title,

@@ -9,6 +9,8 @@ import {
 import { isTitleShared, pick } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
+import { guideGraphic } from '../share/entry-graphics.ts';
+import { guideThing } from '../structured-data/writing.ts';
 import { surroundings, type Surroundings } from './parts/chrome.ts';
 import { fileHrefs, fileView, type FileView } from './parts/file-facts.ts';
 import {
@@ -74,6 +76,8 @@ const guideView = remember(
     membershipText: string,
   ): GuideView => {
     const { slug } = guide;
+    const { publicUrl, chrome } = around;
+    const { siteName } = chrome;
     const colour = guideColour(topics);
     const publishedPhrase = formatDay(guide.publishedOn);
     const memberHref = `${paths.memberArea}leitfaden/?id=${encodeURIComponent(guide.id)}`;
@@ -81,13 +85,15 @@ const guideView = remember(
       ...pageView(around, {
         path: paths.guide(slug),
         title: guide.title,
-        description: guide.summary,
+        description: `${guideKindLabels[guide.kind]} vom ${publishedPhrase}: ${guide.summary}`,
         trail: [
           { label: 'Informationen', href: paths.information },
           { label: 'Leitfäden', href: paths.guides },
         ],
         distinction: isTitleShared ? publishedPhrase : null,
         images: [image],
+        graphic: guideGraphic(guide, colour, siteName),
+        things: (share) => [guideThing(guide, { siteName, publicUrl, image: share })],
       }),
       slug,
       title: guide.title,

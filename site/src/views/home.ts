@@ -1,6 +1,7 @@
 import { paths, type PracticeExample } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
 import { awaitsNewDate } from '../events/event-phase.ts';
+import { organisationThing, websiteThing } from '../structured-data/organisation.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
@@ -53,6 +54,10 @@ export const selectHome = (site: Site): HomeView => {
       images: [
         practiceExample?.picture.image ?? null,
         ...articles.map(({ picture }) => picture.image),
+      ],
+      things: () => [
+        organisationThing(settings, site.publicUrl),
+        websiteThing(settings, site.publicUrl),
       ],
     }),
     headline: settings.homeHeadline,

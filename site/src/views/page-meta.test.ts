@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
+import { shareImageOutputs } from '../../share-images/share-image-outputs.ts';
 import { searchDocuments } from '../../search/search-documents.ts';
 import { searchShards } from '../../search/search-shards.ts';
 import type { BuildInput } from '../cms/build-input.ts';
@@ -15,7 +16,40 @@ const views = [...siteOutputs(site)]
   .map(({ view }) => view as PageView);
 const unique = (values: readonly string[]) => new Set(values).size;
 
+/** What other sites and search engines need of each page, by the page that lacks it. */
+const headGaps = (pages: readonly PageView[]): string[] => {
+  const seen = new Map<string, string>();
+  return pages.flatMap(({ meta, chrome }) => {
+    const { path, title, documentTitle, description, canonical, origin, shareImage } = meta;
+    const gaps = Object.entries({ title, documentTitle, description, canonical, ...shareImage })
+      .filter(([, value]) => value === '' || value === 0)
+      .map(([name]) => `${path}: no ${name}`);
+    if (canonical !== `${origin}${path}`) gaps.push(`${path}: canonical ${canonical}`);
+    if (chrome.siteName === '') gaps.push(`${path}: no name of the site`);
+    for (const words of [documentTitle, description]) {
+      const other = seen.get(words);
+      if (other !== undefined) gaps.push(`${path}: says the same as ${other}: ${words}`);
+      seen.set(words, path);
+    }
+    return gaps;
+  });
+};
+
 describe('every page', () => {
+  it('says in its head what it is, in words of its own', () => {
+    expect(headGaps(views)).toEqual([]);
+  });
+
+  it('would be named if it did not', () => {
+    const [page, other] = views;
+    if (page === undefined || other === undefined) throw new Error('no pages');
+    const { meta } = page;
+    const without = { ...page, meta: { ...meta, description: '', canonical: '/' } };
+    expect(headGaps([without])).toEqual(['/: no description', '/: canonical /']);
+    const copy = { ...other, meta: { ...other.meta, description: meta.description } };
+    expect(headGaps([page, copy]).join()).toContain(`${other.meta.path}: says the same as /:`);
+  });
+
   it('has a title of its own that ends with the name of the site', () => {
     const titles = views.map(({ meta }) => meta.documentTitle);
     expect(unique(titles)).toBe(titles.length);
@@ -31,6 +65,20 @@ describe('every page', () => {
       expect(meta.description.length).toBeLessThanOrEqual(163);
       expect(meta.canonical).toBe(`https://innenstadt.example${meta.path}`);
       if (meta.path !== '/') expect(meta.breadcrumbs.at(-1)?.href).toBe(meta.path);
+    }
+  });
+
+  it('is shared with a picture that is there, and says how large it is and what it shows', () => {
+    const drawn = new Set([...shareImageOutputs(site)].map(({ file }) => file));
+    for (const { meta } of views) {
+      const { src, width, height, alt } = meta.shareImage;
+      expect(src.startsWith('https://innenstadt.example/')).toBe(true);
+      const { pathname } = new URL(src);
+      expect([meta.path, drawn.has(pathname) || pathname.startsWith('/media/')]).toEqual([
+        meta.path,
+        true,
+      ]);
+      expect(Math.min(width, height, alt.length)).toBeGreaterThan(0);
     }
   });
 

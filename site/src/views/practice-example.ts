@@ -2,6 +2,7 @@ import { paths, type Colour, type PracticeExample, type Topic } from '@netzwerk/
 import { isTitleShared, pick } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
+import { practiceExampleThing } from '../structured-data/writing.ts';
 import { surroundings, type Surroundings } from './parts/chrome.ts';
 import { imageView, picture, type ImageView, type Picture } from './parts/image.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
@@ -36,6 +37,8 @@ const exampleView = remember(
     isTitleShared: boolean,
   ): PracticeExampleView => {
     const { slug } = example;
+    const { publicUrl, chrome } = around;
+    const { siteName } = chrome;
     const colour = practiceExampleColour(topics);
     const links = topics.map(topicLink);
     const line = (term: string, value: string | null) =>
@@ -51,6 +54,8 @@ const exampleView = remember(
         ],
         distinction: isTitleShared ? (member ?? slug) : null,
         images: [image],
+        photograph: image,
+        things: (share) => [practiceExampleThing(example, { siteName, publicUrl, image: share })],
       }),
       slug,
       title: example.title,

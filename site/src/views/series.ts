@@ -8,6 +8,7 @@ import {
 import { inSeries } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
+import { seriesGraphic } from '../share/entry-graphics.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
@@ -40,6 +41,7 @@ export const selectSeries = (site: Site, slug: string): SeriesView | null => {
         { label: 'Veranstaltungen', href: paths.events },
         { label: 'Reihen', href: paths.seriesList },
       ],
+      graphic: seriesGraphic(series, site.settings.siteName),
     }),
     slug,
     title: series.title,

@@ -1,6 +1,7 @@
 import { formatDay, paths, type Colour } from '@netzwerk/shared';
 import { aboutTopic, pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
+import { topicGraphic } from '../share/entry-graphics.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
 import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
@@ -53,6 +54,7 @@ export const selectTopic = (site: Site, slug: string): TopicView | null => {
       images: [view, ...[...practiceExamples, ...articles].map((card) => card.picture)].map(
         ({ image }) => image,
       ),
+      graphic: topicGraphic(topic, site.settings.siteName),
     }),
     slug,
     title: topic.title,

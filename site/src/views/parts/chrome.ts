@@ -1,6 +1,8 @@
 import { paths, type SiteSettings } from '@netzwerk/shared';
 import { remember } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
+import { sectionGraphicOf } from '../../share/section-graphics.ts';
+import { shareImage, type ShareImage } from '../../share/share-graphic.ts';
 import type { TextLink } from './pieces.ts';
 import { telephoneHref } from './safe-href.ts';
 
@@ -129,6 +131,8 @@ export interface Surroundings {
   readonly chrome: Chrome;
   /** Origin of the site, for absolute addresses. */
   readonly publicUrl: string;
+  /** Its section's, for a page that has no picture of its own to be shared with. */
+  readonly shareImage: ShareImage;
 }
 
 const madeMaximum = 8;
@@ -168,7 +172,11 @@ export const surroundings = (site: Site, path: string): Surroundings => {
   const folder = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
   const place = known.has(path) ? path : `${folder}*`;
   const { settings, publicUrl } = site;
-  const found = made.get(place) ?? { chrome: chrome(settings, navigation, path), publicUrl };
+  const found = made.get(place) ?? {
+    chrome: chrome(settings, navigation, path),
+    publicUrl,
+    shareImage: shareImage(sectionGraphicOf(settings, path)),
+  };
   made.set(place, found);
   return found;
 };

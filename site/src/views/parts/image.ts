@@ -12,6 +12,8 @@ export interface ImageView {
   srcset: string;
   /** For `source` elements, best format first. */
   sources: { type: 'image/avif' | 'image/webp'; srcset: string }[];
+  /** The form that other sites show with a link. */
+  share: { src: string; width: number; height: number };
   /** Empty for a decorative image. */
   alt: string;
   caption: string | null;
@@ -49,6 +51,11 @@ const viewOf = remember((image: CreditedImage, prepared: PreparedImage | undefin
       ...(avif.length > 0 ? [{ type: 'image/avif' as const, srcset: srcset(avif) }] : []),
       ...(webp.length > 0 ? [{ type: 'image/webp' as const, srcset: srcset(webp) }] : []),
     ],
+    share: {
+      src: src.src,
+      width: src.width,
+      height: Math.round((src.width * prepared.height) / prepared.width),
+    },
     alt: image.decorative ? '' : image.alternativeText,
     caption: image.caption,
     credit: creditOf(image),

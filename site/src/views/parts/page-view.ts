@@ -1,6 +1,8 @@
 import { paths } from '@netzwerk/shared';
+import { shareImage, type ShareGraphic, type ShareImage } from '../../share/share-graphic.ts';
 import type { Chrome, Surroundings } from './chrome.ts';
 import { collectCredits, type Credit } from './credits.ts';
+import type { Thing } from '../../structured-data/thing.ts';
 import type { ImageView } from './image.ts';
 import type { TextLink } from './pieces.ts';
 
@@ -9,15 +11,21 @@ export interface PageMeta {
   /** For the `title` element: unique on the whole site, ends with the site's name. */
   documentTitle: string;
   description: string;
+  /** As one would tell it: without the names of what lies above. */
+  title: string;
+  /** A text with a date of its own, or a page of the site. */
+  type: 'article' | 'website';
   path: string;
+  /** Of this site, for absolute addresses. */
+  origin: string;
   /** Absolute address of this page. */
   canonical: string;
   /** False: `noindex`, and not in the sitemap. */
   index: boolean;
   /** From the home page to this page; the last one is this page. Empty on the home page. */
   breadcrumbs: TextLink[];
-  /** Absolute address of a share image, where the page has a photograph. */
-  shareImage: string | null;
+  /** Shown with a link to this page; `src` is an absolute address. */
+  shareImage: ShareImage;
 }
 
 /** Common to all page models. */
@@ -26,6 +34,8 @@ export interface PageView {
   meta: PageMeta;
   /** Credits of all images the model carries, from top to bottom. */
   credits: Credit[];
+  /** What the page is about, for search engines; its breadcrumbs are added where it is shown. */
+  things: Thing[];
 }
 
 export interface PageFrame {
@@ -37,8 +47,14 @@ export interface PageFrame {
   /** Set where an entry of the same title exists: what tells them apart, e.g. a date. */
   distinction?: string | null;
   index?: boolean;
+  type?: PageMeta['type'];
   /** Every image of the model in the order of the page. */
   images?: (ImageView | null)[];
+  /** What the page is shared with: its own title graphic, its photograph, or its section's graphic. */
+  graphic?: ShareGraphic;
+  photograph?: ImageView | null;
+  /** What the page is about, with the address of its picture. */
+  things?: (image: string) => Thing[];
 }
 
 /** Running text cut at a word for `description`: search engines show about 160 characters. */
@@ -50,28 +66,44 @@ export const shorten = (value: string, limit: number): string => {
   return `${cut.slice(0, gap > limit / 2 ? gap : limit).replace(/[\s,;:–-]+$/, '')} …`;
 };
 
-export const pageView = ({ chrome, publicUrl }: Surroundings, frame: PageFrame): PageView => {
+const photograph = ({ share, alt }: ImageView, title: string): ShareImage => ({
+  ...share,
+  type: 'image/jpeg',
+  alt: alt === '' ? title : alt,
+});
+
+export const pageView = (around: Surroundings, frame: PageFrame): PageView => {
+  const { chrome, publicUrl } = around;
   const { path, title, trail = [], images = [] } = frame;
   const isHome = path === paths.home;
   const distinction = frame.distinction ?? null;
   const nearest = trail.at(-1)?.label;
   const name = distinction === null ? title : `${title}, ${distinction}`;
-  const share = images.find((image) => image !== null) ?? null;
+  const share = frame.graphic
+    ? shareImage(frame.graphic)
+    : frame.photograph
+      ? photograph(frame.photograph, title)
+      : around.shareImage;
+  const src = `${publicUrl}${share.src}`;
   return {
     chrome,
     meta: {
       documentTitle: isHome
         ? title
         : [name, ...(nearest === undefined ? [] : [nearest]), chrome.siteName].join(' – '),
+      title,
+      type: frame.type ?? 'website',
       description: shorten(frame.description, 160),
       path,
+      origin: publicUrl,
       canonical: `${publicUrl}${path}`,
       index: frame.index ?? true,
       breadcrumbs: isHome
         ? []
         : [{ label: 'Startseite', href: paths.home }, ...trail, { label: title, href: path }],
-      shareImage: share === null ? null : `${publicUrl}${share.src}`,
+      shareImage: { ...share, src },
     },
     credits: collectCredits(images),
+    things: frame.things?.(src) ?? [],
   };
 };

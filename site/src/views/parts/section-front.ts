@@ -31,7 +31,7 @@ export interface FrontView extends PageView {
 export const frontView = (
   site: Site,
   path: RequiredPagePath,
-  frame: Pick<PageFrame, 'trail' | 'images' | 'index'> = {},
+  frame: Pick<PageFrame, 'trail' | 'images' | 'index' | 'things'> = {},
 ): FrontView => {
   const front = requiredPage(site, path);
   const address = paths.page(path);
