@@ -36,6 +36,11 @@ export const paths = {
   plainLanguage: '/leichte-sprache/',
   signLanguage: '/gebaerdensprache/',
   feed: '/feed.xml',
+  topicFeed: (slug: string) => `/themen/${slug}/feed.xml`,
+  eventsFeed: '/veranstaltungen/feed.xml',
+  articlesFeed: '/informationen/meldungen/feed.xml',
+  guidesFeed: '/informationen/leitfaeden/feed.xml',
+  practiceExamplesFeed: '/informationen/praxisbeispiele/feed.xml',
   sitemap: '/sitemap.xml',
   /** Title graphics for social networks. */
   shareImages: '/teilen/',

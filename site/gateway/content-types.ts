@@ -43,6 +43,6 @@ const byExtension: Readonly<Record<string, ContentType>> = {
 };
 
 export const contentTypeOf = (path: string): ContentType => {
-  if (path === '/feed.xml') return text('application/rss+xml');
+  if (path.endsWith('/feed.xml')) return text('application/rss+xml');
   return byExtension[extname(path).toLowerCase()] ?? binary('application/octet-stream');
 };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { createSite } from '../cms/site.ts';
-import { newsFeed, selectNewsFeed } from './news-feed.ts';
+import { siteOutputs } from '../outputs/site-outputs.ts';
+import type { PageView } from '../views/parts/page-view.ts';
+import { feedXml, type FeedView } from './feed.ts';
+import { selectNewsFeed, selectTopicFeed } from './site-feeds.ts';
 import { robots, selectSitemap, sitemap } from './sitemap.ts';
 
 const { snapshot } = exampleBuildInput;
@@ -37,7 +40,7 @@ const textsOf = (xml: string, name: string): string[] => {
 
 describe('feed', () => {
   it('lists articles and what is to come, latest news first', () => {
-    const titles = textsOf(newsFeed(selectNewsFeed(site)), 'title');
+    const titles = textsOf(feedXml(selectNewsFeed(site)), 'title');
     expect(titles[1]).toBe('Neue Förderrichtlinien in Kraft');
     expect(titles).toContain('Abgesagt: Besichtigung Markthalle');
     expect(titles).toContain('Do., 3. Dezember 2026: Praxiswerkstatt Verfügungsfonds');
@@ -48,8 +51,37 @@ describe('feed', () => {
     const title = 'A & B <script>"x"</script> ]]> \u0000\u0008 ä';
     const articles = snapshot.articles.map((article) => ({ ...article, title }));
     const hostile = createSite({ ...exampleBuildInput, snapshot: { ...snapshot, articles } });
-    const titles = textsOf(newsFeed(selectNewsFeed(hostile)), 'title');
+    const titles = textsOf(feedXml(selectNewsFeed(hostile)), 'title');
     expect(titles).toContain('A & B <script>"x"</script> ]]>  ä');
+  });
+});
+
+describe('feeds of topics and kinds', () => {
+  const outputs = [...siteOutputs(site)];
+  const feeds = outputs.filter(({ file }) => file.endsWith('/feed.xml'));
+
+  it('are XML, know their own address and are named by the page they belong to', () => {
+    const named = outputs
+      .filter(({ file }) => file.endsWith('.html'))
+      .flatMap(({ view }) => (view as PageView).meta.feed?.href ?? []);
+    expect([...named, '/feed.xml'].toSorted()).toEqual(feeds.map(({ file }) => file).toSorted());
+    for (const { file, view } of feeds) {
+      const xml = feedXml(view as FeedView);
+      expect(textsOf(xml, 'title')[0]).toContain('Netzwerk Innenstadt NRW');
+      expect(xml).toContain(`href="https://innenstadt.example${file}" rel="self"`);
+      expect(new Set(textsOf(xml, 'guid')).size).toBe(textsOf(xml, 'guid').length);
+    }
+    expect(feeds.length).toBe(5 + snapshot.topics.length);
+  });
+
+  it('of a topic hold all that is about it and nothing else', () => {
+    const categories = (slug: string) =>
+      new Set(selectTopicFeed(site, slug)?.items.map(({ category }) => category));
+    expect(categories('verfuegungsfonds')).toContain('Veranstaltung');
+    const other = selectTopicFeed(site, 'verfuegungsfonds')?.items.map(({ link }) => link) ?? [];
+    const foreign = snapshot.events.filter(({ topicIds }) => topicIds.length === 0);
+    for (const { slug } of foreign) expect(other.join(' ')).not.toContain(`/${slug}/`);
+    expect(selectTopicFeed(site, 'gibt-es-nicht')).toBeNull();
   });
 });
 

@@ -4,7 +4,14 @@ import { calendarEntries, type CalendarEntry } from '../calendars/calendar-entri
 import { aboutTopic, inSeries } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
-import { selectNewsFeed } from '../feeds/news-feed.ts';
+import {
+  selectArticlesFeed,
+  selectEventsFeed,
+  selectGuidesFeed,
+  selectNewsFeed,
+  selectPracticeExamplesFeed,
+  selectTopicFeed,
+} from '../feeds/site-feeds.ts';
 import { selectRobots, selectSitemap } from '../feeds/sitemap.ts';
 import { planNames, selectPlan } from '../plans/site-plans.ts';
 import { outputPer, outputPerEntry, singleOutput } from './output-type.ts';
@@ -51,6 +58,21 @@ export const eventCalendar = outputPerEntry(
 );
 
 export const newsFeedFile = singleOutput('/feed.xml', selectNewsFeed);
+export const eventsFeedFile = singleOutput('/veranstaltungen/feed.xml', selectEventsFeed);
+export const articlesFeedFile = singleOutput(
+  '/informationen/meldungen/feed.xml',
+  selectArticlesFeed,
+);
+export const guidesFeedFile = singleOutput('/informationen/leitfaeden/feed.xml', selectGuidesFeed);
+export const practiceExamplesFeedFile = singleOutput(
+  '/informationen/praxisbeispiele/feed.xml',
+  selectPracticeExamplesFeed,
+);
+export const topicFeedFile = outputPerEntry(
+  '/themen/[slug]/feed.xml',
+  ({ topics }) => topics,
+  selectTopicFeed,
+);
 export const sitemapFile = singleOutput('/sitemap.xml', selectSitemap);
 export const robotsFile = singleOutput('/robots.txt', selectRobots);
 export const planFile = outputPer('/plan/[name].svg', 'name', planNames, selectPlan);
@@ -62,6 +84,11 @@ export const fileTypes = [
   seriesCalendar,
   eventCalendar,
   newsFeedFile,
+  eventsFeedFile,
+  articlesFeedFile,
+  guidesFeedFile,
+  practiceExamplesFeedFile,
+  topicFeedFile,
   sitemapFile,
   robotsFile,
   planFile,

@@ -12,7 +12,6 @@ export interface ArticlesView extends FrontView {
   /** Latest year first. */
   years: { year: string; articles: ArticleCard[] }[];
   yearLinks: YearLink[];
-  feedHref: string;
 }
 
 /** All articles of one year. */
@@ -40,11 +39,11 @@ export const selectArticles = (site: Site): ArticlesView => {
   return {
     ...frontView(site, 'informationen/meldungen', {
       trail: [informationTrail],
+      feed: { label: 'Meldungen', href: paths.articlesFeed },
       images: shown.flatMap(({ articles }) => articles.map(({ picture }) => picture.image)),
     }),
     years: shown,
     yearLinks: yearLinks(years.keys(), paths.articlesOf, { here }),
-    feedHref: paths.feed,
   };
 };
 

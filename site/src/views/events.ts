@@ -41,7 +41,9 @@ const groupByMonth = (rows: readonly EventRow[]): EventMonth[] => {
 export const selectEvents = (site: Site): EventsView => {
   const upcoming = upcomingEvents(site).map((event) => eventRow(site, event));
   return {
-    ...frontView(site, 'veranstaltungen'),
+    ...frontView(site, 'veranstaltungen', {
+      feed: { label: 'Veranstaltungen', href: paths.eventsFeed },
+    }),
     months: groupByMonth(upcoming),
     upcomingCount: upcoming.length,
     past: pastEvents(site)

@@ -17,6 +17,7 @@ export const selectGuides = (site: Site): GuidesView => {
   return {
     ...frontView(site, 'informationen/leitfaeden', {
       trail: [{ label: 'Informationen', href: paths.information }],
+      feed: { label: 'Leitfäden', href: paths.guidesFeed },
     }),
     kinds: guideKindSchema.options
       .map((kind) => ({

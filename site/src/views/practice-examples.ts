@@ -12,6 +12,7 @@ export const selectPracticeExamples = (site: Site): PracticeExamplesView => {
   return {
     ...frontView(site, 'informationen/praxisbeispiele', {
       trail: [{ label: 'Informationen', href: paths.information }],
+      feed: { label: 'Praxisbeispiele', href: paths.practiceExamplesFeed },
       images: examples.map(({ picture }) => picture.image),
     }),
     examples,

@@ -54,6 +54,7 @@ export const selectTopic = (site: Site, slug: string): TopicView | null => {
       images: [view, ...[...practiceExamples, ...articles].map((card) => card.picture)].map(
         ({ image }) => image,
       ),
+      feed: { label: topic.title, href: paths.topicFeed(slug) },
       graphic: topicGraphic(topic, site.settings.siteName),
     }),
     slug,

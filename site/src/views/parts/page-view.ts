@@ -24,6 +24,8 @@ export interface PageMeta {
   index: boolean;
   /** From the home page to this page; the last one is this page. Empty on the home page. */
   breadcrumbs: TextLink[];
+  /** Of what this page lists, where it has one. */
+  feed: TextLink | null;
   /** Shown with a link to this page; `src` is an absolute address. */
   shareImage: ShareImage;
 }
@@ -53,6 +55,7 @@ export interface PageFrame {
   /** What the page is shared with: its own title graphic, its photograph, or its section's graphic. */
   graphic?: ShareGraphic;
   photograph?: ImageView | null;
+  feed?: TextLink;
   /** What the page is about, with the address of its picture. */
   things?: (image: string) => Thing[];
 }
@@ -101,6 +104,7 @@ export const pageView = (around: Surroundings, frame: PageFrame): PageView => {
       breadcrumbs: isHome
         ? []
         : [{ label: 'Startseite', href: paths.home }, ...trail, { label: title, href: path }],
+      feed: frame.feed ?? null,
       shareImage: { ...share, src },
     },
     credits: collectCredits(images),

@@ -31,7 +31,7 @@ export interface FrontView extends PageView {
 export const frontView = (
   site: Site,
   path: RequiredPagePath,
-  frame: Pick<PageFrame, 'trail' | 'images' | 'index' | 'things'> = {},
+  frame: Pick<PageFrame, 'trail' | 'images' | 'index' | 'things' | 'feed'> = {},
 ): FrontView => {
   const front = requiredPage(site, path);
   const address = paths.page(path);
