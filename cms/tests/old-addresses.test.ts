@@ -6,6 +6,7 @@ import { fetchChanges, fetchContent, fetchQueue } from './publisher.ts';
 const tag = randomBytes(4).toString('hex');
 const article = 'api::article.article';
 const page = 'api::page.page';
+const member = 'api::member.member';
 const series = 'api::series.series';
 const topic = 'api::topic.topic';
 const meldung = (slug: string): string => `/informationen/meldungen/${slug}-${tag}/`;
@@ -74,7 +75,7 @@ describe('the old address of something public', () => {
     expect(await redirects()).toEqual(before);
   });
 
-  it('is kept of pages, series and calendars, too', async () => {
+  it('is kept of pages, series, members and calendars, too', async () => {
     const pageId = await office.create(page, { title: tag, path: `proben/${tag}-a` });
     await office.act(page, pageId, 'publish', { title: tag, path: `proben/${tag}-a` });
     await office.act(page, pageId, 'publish', { title: tag, path: `proben/${tag}-b` });
@@ -82,6 +83,11 @@ describe('the old address of something public', () => {
     const seriesData = { title: tag, kind: 'theme', colour: 'park' };
     const seriesId = await office.create(series, { ...seriesData, slug: `reihe-${tag}` });
     await office.update(series, seriesId, { ...seriesData, slug: `folge-${tag}` });
+
+    const memberData = { name: `Söst & Umland ${tag}`, kind: 'municipality' };
+    const memberId = await office.create(member, memberData);
+    const formed = `/mitglieder/soest-und-umland-${tag}/`;
+    await office.update(member, memberId, { ...memberData, slug: `soest-${tag}` });
 
     const topicData = { title: tag, lead: 'Kurz.', colour: 'park' };
     const topicId = await office.create(topic, { ...topicData, slug: `thema-${tag}` });
@@ -92,6 +98,7 @@ describe('the old address of something public', () => {
       [`/proben/${tag}-a/`]: `/proben/${tag}-b/`,
       [`/veranstaltungen/reihen/reihe-${tag}/`]: `/veranstaltungen/reihen/folge-${tag}/`,
       [`/veranstaltungen/reihen/reihe-${tag}.ics`]: `/veranstaltungen/reihen/folge-${tag}.ics`,
+      [formed]: `/mitglieder/soest-${tag}/`,
       [`/themen/thema-${tag}/`]: `/themen/sache-${tag}/`,
       [`/themen/thema-${tag}.ics`]: `/themen/sache-${tag}.ics`,
     });

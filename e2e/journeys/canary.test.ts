@@ -31,6 +31,10 @@ const everythingPublic = async (): Promise<string> => {
   return [...contents, ...answers].join('\n');
 };
 
+/** Consent is on record, but each detail needs its own. */
+const agreed = { consentOn: '2026-01-15' };
+const memberAddress = '/mitglieder/kanarienvogel-als-mitglied/';
+
 const canary = (where: string): string => `kanarienvogel-${where}-7f3a`;
 
 /** A small valid PDF whose text stands in it uncompressed, so that it can be searched for. */
@@ -109,9 +113,40 @@ describe('nothing private leaves', () => {
       documents: [{ title: canary('unterlage-titel'), file: eventFile, visibility: 'members' }],
     });
     await api.publish('api::event.event', secretEvent.documentId);
-    await eventually('the public half of both is live', async () => {
+    const secretMember = await api.create('api::member.member', {
+      name: 'Kanarienvogel als Mitglied',
+      kind: 'institution',
+      profile: 'Ein Mitglied, das nur geprüft wird.',
+      internalNote: canary('mitgliedsnotiz'),
+      contacts: [
+        { name: canary('ohne-einwilligung'), email: `${canary('ohne-tag')}@netz.example` },
+        {
+          ...agreed,
+          name: canary('nur-telefon'),
+          role: 'Anlaufstelle',
+          phone: '0251 0000-77',
+          consentPhone: true,
+        },
+      ],
+    });
+    const example = {
+      title: 'Kanarienvogel als Praxisbeispiel',
+      lead: 'Ein Beispiel, das nur geprüft wird.',
+      member: { connect: [{ documentId: secretMember.documentId }] },
+      contactName: canary('beispielperson'),
+      internalNote: canary('beispielnotiz'),
+    };
+    const secretExample = await api.create('api::practice-example.practice-example', example);
+    await api.publish('api::practice-example.practice-example', secretExample.documentId);
+    await eventually('the public half of all is live', async () => {
       const feed = await text('/sitemap.xml');
-      return feed.includes('kanarienvogel-im-leitfaden') && feed.includes('kanarienvogel-in-der');
+      const page = await text(memberAddress);
+      // On the member's page, since that shows its examples, and whom one may ring up.
+      const isWhole = page.includes('als-praxisbeispiel') && page.includes('0251 0000-77');
+      return (
+        isWhole &&
+        ['im-leitfaden', 'in-der'].every((part) => feed.includes(`kanarienvogel-${part}`))
+      );
     });
 
     // The title is public and says "Kanarienvogel"; the canaries carry a mark of their own.
@@ -123,22 +158,35 @@ describe('nothing private leaves', () => {
     await api.publish('api::guide.guide', secretGuide.documentId);
     await api.update('api::event.event', secretEvent.documentId, { audience: 'public' });
     await api.publish('api::event.event', secretEvent.documentId);
+    await api.update('api::member.member', secretMember.documentId, {
+      contacts: [{ ...agreed, name: canary('ohne-einwilligung'), consentName: true }],
+    });
+    await api.update('api::practice-example.practice-example', secretExample.documentId, {
+      contactConsentOn: '2026-01-15',
+    });
+    await api.publish('api::practice-example.practice-example', secretExample.documentId);
+    await eventually('the agreed contacts are live', async () =>
+      (await text(memberAddress)).includes(canary('ohne-einwilligung')),
+    );
     await eventually('all of it is live', async () =>
       (await text('/veranstaltungen/kanarienvogel-in-der-veranstaltung/')).includes(
         canary('veranstaltung'),
       ),
     );
     const found = new Set((await everythingPublic()).match(/kanarienvogel-[a-z-]+-7f3a/g));
+    const agreedTo = ['ohne-einwilligung', 'beispielperson'];
     const inTheOpen = ['entwurf', 'entwurf-inhalt', 'leitfaden', 'veranstaltung', 'teil', 'person'];
-    for (const where of [...inTheOpen, 'pdf-titel', 'pdf-inhalt']) {
+    for (const where of [...inTheOpen, ...agreedTo, 'pdf-titel', 'pdf-inhalt']) {
       expect([...found]).toContain(canary(where));
     }
     // Private fields and members' documents stay private whatever is published around them.
-    for (const where of ['vermerk', 'notiz', 'zugang'])
+    for (const where of ['vermerk', 'notiz', 'zugang', 'mitgliedsnotiz', 'beispielnotiz'])
       expect([...found]).not.toContain(canary(where));
 
     await api.remove('api::article.article', draft.documentId);
     await api.remove('api::guide.guide', secretGuide.documentId);
     await api.remove('api::event.event', secretEvent.documentId);
+    await api.remove('api::practice-example.practice-example', secretExample.documentId);
+    await api.remove('api::member.member', secretMember.documentId);
   }, 240_000);
 });

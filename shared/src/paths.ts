@@ -26,6 +26,8 @@ export const paths = {
   practiceExamples: '/informationen/praxisbeispiele/',
   practiceExample: (slug: string) => `/informationen/praxisbeispiele/${slug}/`,
   members: '/mitglieder/',
+  member: (slug: string) => `/mitglieder/${slug}/`,
+  stateMap: '/karte/nordrhein-westfalen.svg',
   memberArea: '/mitgliederbereich/',
   search: '/suche/',
   contact: '/kontakt/',

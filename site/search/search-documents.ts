@@ -173,7 +173,7 @@ const pageDocument = remember((page: Page, people: string): SearchDocument => ({
 }));
 
 const memberDocument = remember((member: Member): SearchDocument => ({
-  href: `${paths.members}#${member.slug}`,
+  href: paths.member(member.slug),
   type: `Mitglied, ${memberKindLabels[member.kind]}`,
   title: member.name,
   date: null,

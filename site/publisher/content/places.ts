@@ -48,6 +48,7 @@ const addressOf = {
   guides: ({ slug }: { slug: string }) => paths.guide(slug),
   articles: ({ slug }: { slug: string }) => paths.article(slug),
   practiceExamples: ({ slug }: { slug: string }) => paths.practiceExample(slug),
+  members: ({ slug }: { slug: string }) => paths.member(slug),
 } as const;
 
 /** The entries that have a page of their own, by its address. */

@@ -42,7 +42,10 @@ export const groupBy = <Entry>(
 
 type AboutTopics = { readonly topicIds: readonly string[] };
 type InSeries = { readonly seriesIds: readonly string[] };
+type HostedBy = { readonly hostMemberId: string | null };
+type OfMember = { readonly memberId: string | null };
 type Titled = { readonly title: string };
+type Named = { readonly name: string };
 
 // Indexes over a list that stays as it is: made when first asked for, kept as long as the list.
 const topicIndex = remember((entries: readonly AboutTopics[]) =>
@@ -51,9 +54,16 @@ const topicIndex = remember((entries: readonly AboutTopics[]) =>
 const seriesIndex = remember((entries: readonly InSeries[]) =>
   groupBy(entries, ({ seriesIds }) => seriesIds),
 );
+const hostIndex = remember((entries: readonly HostedBy[]) =>
+  groupBy(entries, ({ hostMemberId }) => (hostMemberId === null ? [] : [hostMemberId])),
+);
+const memberIndex = remember((entries: readonly OfMember[]) =>
+  groupBy(entries, ({ memberId }) => (memberId === null ? [] : [memberId])),
+);
 const titleIndex = remember((entries: readonly Titled[]) =>
   groupBy(entries, ({ title }) => [title]),
 );
+const nameIndex = remember((entries: readonly Named[]) => groupBy(entries, ({ name }) => [name]));
 const places = remember(
   (entries: readonly object[]) => new Map(entries.map((entry, index) => [entry, index])),
 );
@@ -73,9 +83,26 @@ export const inSeries = <Entry extends InSeries>(
 ): readonly Entry[] =>
   (seriesIndex(entries).get(seriesId) ?? []) as readonly InSeries[] as readonly Entry[];
 
+/** Those that a member hosts, in the order of the list. */
+export const hostedBy = <Entry extends HostedBy>(
+  entries: readonly Entry[],
+  memberId: string,
+): readonly Entry[] =>
+  (hostIndex(entries).get(memberId) ?? []) as readonly HostedBy[] as readonly Entry[];
+
+/** Those of a member, in the order of the list. */
+export const ofMember = <Entry extends OfMember>(
+  entries: readonly Entry[],
+  memberId: string,
+): readonly Entry[] =>
+  (memberIndex(entries).get(memberId) ?? []) as readonly OfMember[] as readonly Entry[];
+
 /** True where another entry of the list carries the same title. */
 export const isTitleShared = (entries: readonly Titled[], { title }: Titled): boolean =>
   (titleIndex(entries).get(title)?.length ?? 0) > 1;
+
+export const isNameShared = (entries: readonly Named[], { name }: Named): boolean =>
+  (nameIndex(entries).get(name)?.length ?? 0) > 1;
 
 /** Where an entry stands in a list that holds it. */
 export const placeIn = <Entry extends object>(entries: readonly Entry[], entry: Entry): number =>

@@ -1,4 +1,4 @@
-import { audienceLabels, eventFormatLabels, formatDay, type Event } from '@netzwerk/shared';
+import { audienceLabels, eventFormatLabels, formatDay, paths, type Event } from '@netzwerk/shared';
 import { seriesLink } from '../views/parts/event-row.ts';
 import { fact, link, text, time, type Fact, type Piece } from '../views/parts/pieces.ts';
 import { topicLink } from '../views/parts/topic-card.ts';
@@ -70,7 +70,10 @@ export const eventFacts = (event: Event, relations: EventRelations, now: string)
     { term: 'Wo', lines: where(event, relations) },
     { term: 'Art', lines: [[text(eventFormatLabels[event.format])]] },
     { term: 'Für wen', lines: [[text(audienceLabels[event.audience])]] },
-    ...fact('Gastgebendes Mitglied', host === null ? [] : [[text(host.name)]]),
+    ...fact(
+      'Gastgebendes Mitglied',
+      host === null ? [] : [[link(host.name, paths.member(host.slug))]],
+    ),
     ...fact(
       'Reihe',
       series

@@ -27,12 +27,16 @@ const events = addressesOf(paths.event);
 const articles = addressesOf(paths.article);
 const guides = addressesOf(paths.guide);
 const practiceExamples = addressesOf(paths.practiceExample);
+const members = remember((all: readonly { slug: string }[]): Address[] =>
+  lists(...all.map(({ slug }) => paths.member(slug))),
+);
 
 /** Every page that may be indexed: all but the search, the member area and the error page. */
 export const indexableAddresses = (site: Site): Address[][] => [
   lists(paths.home, paths.topics, paths.events, paths.seriesList, paths.reviews),
   lists(paths.information, paths.articles, paths.guides, paths.practiceExamples),
   lists(paths.members, paths.contact),
+  members(site.members.all),
   editorialPagePaths(site).map((path) => ({
     path: paths.page(path),
     updatedAt: site.pages.get(path)?.updatedAt ?? null,

@@ -13,6 +13,7 @@ import {
   selectTopicFeed,
 } from '../feeds/site-feeds.ts';
 import { selectRobots, selectSitemap } from '../feeds/sitemap.ts';
+import { selectStateMap } from '../map/state-map.ts';
 import { planNames, selectPlan } from '../plans/site-plans.ts';
 import { outputPer, outputPerEntry, singleOutput } from './output-type.ts';
 
@@ -77,6 +78,9 @@ export const sitemapFile = singleOutput('/sitemap.xml', selectSitemap);
 export const robotsFile = singleOutput('/robots.txt', selectRobots);
 export const planFile = outputPer('/plan/[name].svg', 'name', planNames, selectPlan);
 
+/** The map that members are shown on. */
+export const stateMapFile = singleOutput('/karte/nordrhein-westfalen.svg', selectStateMap);
+
 /** Every kind of file that is no page. */
 export const fileTypes = [
   allEventsCalendar,
@@ -92,4 +96,5 @@ export const fileTypes = [
   sitemapFile,
   robotsFile,
   planFile,
+  stateMapFile,
 ] as const;

@@ -10,6 +10,7 @@ import { selectGuides } from '../views/guides.ts';
 import { selectHome } from '../views/home.ts';
 import { selectInformation } from '../views/information.ts';
 import { selectMemberArea, type MemberAreaPage } from '../views/member-area.ts';
+import { selectMember } from '../views/member.ts';
 import { selectMembers } from '../views/members.ts';
 import { selectNotFound } from '../views/not-found.ts';
 import { selectPracticeExample } from '../views/practice-example.ts';
@@ -26,6 +27,11 @@ export const homePage = singleOutput('/', selectHome);
 export const notFoundPage = singleOutput('/404/', selectNotFound);
 export const contactPage = singleOutput('/kontakt/', selectContact);
 export const membersPage = singleOutput('/mitglieder/', selectMembers);
+export const memberPage = outputPerEntry(
+  '/mitglieder/[slug]/',
+  ({ members }) => members,
+  selectMember,
+);
 export const searchPage = singleOutput('/suche/', selectSearchPage);
 
 export const editorialPage = outputPer(
@@ -106,6 +112,7 @@ export const pageTypes = [
   notFoundPage,
   contactPage,
   membersPage,
+  memberPage,
   searchPage,
   editorialPage,
   topicsPage,

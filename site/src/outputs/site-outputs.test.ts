@@ -49,6 +49,7 @@ describe('keys of the site’s files', () => {
     expect(changed).toEqual([
       '/feed.xml',
       '/index.html',
+      '/mitglieder/muenster/index.html',
       '/themen/verfuegungsfonds.ics',
       '/themen/verfuegungsfonds/feed.xml',
       '/themen/verfuegungsfonds/index.html',

@@ -1,11 +1,13 @@
-import type { Colour } from '@netzwerk/shared';
+import type { Colour, Member } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
+import { municipalityOf } from '../map/municipalities.ts';
 import { relationsOf } from '../events/event-relations.ts';
 import { dayAndNight } from '../styles/tokens.ts';
 import { articleColour } from '../views/parts/article-card.ts';
 import { eventColour } from '../views/parts/event-row.ts';
+import { memberColours } from '../views/member.ts';
 import { guideColour } from '../views/parts/guide-card.ts';
 import { practiceExampleColour } from '../views/parts/practice-example-card.ts';
 import type { Focus, PlanColours } from './figure-ground.ts';
@@ -64,6 +66,11 @@ const byName = remember(
     new Map([home, ...lists.flat()].flatMap((pair) => pair.map(({ name, view }) => [name, view]))),
 );
 
+/** Members that have an outline of their own show that instead. */
+const withoutArea = remember((members: readonly Member[]) =>
+  members.filter(({ ags }) => municipalityOf(ags) === null),
+);
+
 /** Every plan that a page of this site may show. */
 const planViews = remember((site: Site): ReadonlyMap<string, PlanView> => {
   const topicsOf = ({ topicIds }: { topicIds: readonly string[] }) =>
@@ -75,6 +82,7 @@ const planViews = remember((site: Site): ReadonlyMap<string, PlanView> => {
     site.events.all.map((entry) => plansOf(entry, eventColour(relationsOf(site, entry)))),
     site.guides.all.map((entry) => plansOf(entry, guideColour(topicsOf(entry)))),
     site.articles.all.map((entry) => plansOf(entry, articleColour(topicsOf(entry)))),
+    withoutArea(site.members.all).map((entry) => plansOf(entry, memberColours[entry.kind])),
     site.practiceExamples.all.map((entry) =>
       plansOf(entry, practiceExampleColour(topicsOf(entry))),
     ),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Event } from '@netzwerk/shared';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import type { BuildInput } from '../cms/build-input.ts';
 import { createSite } from '../cms/site.ts';
@@ -8,6 +9,7 @@ import { selectEvents } from './events.ts';
 import { selectGuide } from './guide.ts';
 import { selectGuides } from './guides.ts';
 import { selectHome } from './home.ts';
+import { selectMember } from './member.ts';
 import { selectMembers } from './members.ts';
 import { selectPracticeExamples } from './practice-examples.ts';
 import { selectReviews } from './reviews.ts';
@@ -171,26 +173,86 @@ describe('images', () => {
 describe('members', () => {
   it('are grouped by Regierungsbezirk and by name, institutions and partners apart', () => {
     const view = selectMembers(site);
-    expect(view.districts.map(({ label, members }) => [label, members.map((m) => m.name)])).toEqual(
-      [
-        ['Regierungsbezirk Köln', ['Köln']],
-        ['Regierungsbezirk Münster', ['Ahlen', 'Coesfeld', 'Münster', 'Oelde']],
-      ],
-    );
-    expect(view.institutions.map(({ name }) => name)).toEqual(['Handelsverband NRW']);
-    expect(view.partners.map(({ name }) => name)).toEqual(['Hochschule Beispiel']);
+    expect(view.groups.map(({ label, members }) => [label, members.map((m) => m.name)])).toEqual([
+      ['Regierungsbezirk Köln', ['Köln']],
+      ['Regierungsbezirk Münster', ['Ahlen', 'Coesfeld', 'Münster', 'Oelde']],
+      ['Institutionen', ['Handelsverband NRW']],
+      ['Partner', ['Hochschule Beispiel']],
+    ]);
   });
 
   it('say once for which month they are known, and who differs', () => {
     const view = selectMembers(site);
     expect(view.asOf).toBe('Stand April 2013');
-    expect(view.districts.flatMap(({ members }) => members).filter(({ asOf }) => asOf)).toEqual([
-      expect.objectContaining({ name: 'Köln', asOf: 'Stand Juni 2020' }),
+    const rows = view.groups.flatMap(({ members }) => members);
+    const differing = rows.filter(({ facts }) => facts.some((line) => line.startsWith('Stand')));
+    expect(differing).toEqual([
+      expect.objectContaining({ name: 'Köln', facts: ['kreisfrei', 'Stand Juni 2020'] }),
     ]);
   });
 
   it('are not there any more once they have left', () => {
     expect(JSON.stringify(selectMembers(site))).not.toContain('Altstadt');
+    expect(selectMember(site, 'altstadt')).toBeNull();
+  });
+
+  it('have a page with what is known of them, and their own area', () => {
+    const view = present(selectMember(site, 'muenster'));
+    expect(view.place).toBe('kreisfrei, Regierungsbezirk Münster');
+    expect(view.facts.map(({ term, lines }) => [term, lines[0]?.[0]?.text])).toEqual([
+      ['Art', 'Kommune'],
+      ['Kreis', 'kreisfrei'],
+      ['Regierungsbezirk', 'Münster'],
+      ['Einwohnerzahl', '308.258'],
+      ['Stand der Einwohnerzahl', '31. Dezember 2024'],
+      ['Gemeindeschlüssel', '05515000'],
+      ['Mitglied seit', '1. Januar 2009'],
+      ['Mitgliedschaft belegt', 'Stand April 2013'],
+      ['Website', 'stadt-muenster.de'],
+    ]);
+    expect(view.area?.outline).toMatch(/^M\d+ \d+l/);
+    expect(selectMember(site, 'handelsverband')?.area).toBeNull();
+    expect(selectMember(site, 'gibt-es-nicht')).toBeNull();
+  });
+
+  it('show what took place with them as hosts, but not that they host a members’ event', () => {
+    const [example] = exampleBuildInput.snapshot.events;
+    if (example === undefined) throw new Error('expected an event');
+    const hosted = (audience: Event['audience']) =>
+      present(
+        selectMember(
+          changed({ events: [{ ...example, audience, hostMemberId: 'member-ahlen' }] }),
+          'ahlen',
+        ),
+      );
+    const titles = ({ upcomingEvents, pastEvents }: ReturnType<typeof hosted>) =>
+      [...upcomingEvents, ...pastEvents].map(({ title }) => title);
+    expect(titles(hosted('public'))).toEqual([example.title]);
+    expect(titles(hosted('members'))).toEqual([]);
+  });
+
+  it('lead on to members next to them: those they border on first, then others of the Kreis', () => {
+    const [first] = exampleBuildInput.snapshot.members;
+    if (first === undefined) throw new Error('expected a member');
+    const made = (name: string, ags: string, district: string) => ({
+      ...first,
+      ...{ id: name, name, slug: name.toLowerCase(), ags, district },
+    });
+    const around = changed({
+      members: [
+        made('Ahlen', '05570004', 'Kreis Warendorf'),
+        made('Beckum', '05570008', 'Kreis Warendorf'),
+        made('Telgte', '05570044', 'Kreis Warendorf'),
+        made('Hamm', '05915000', ''),
+        made('Aachen', '05334002', 'Städteregion Aachen'),
+      ],
+    });
+    const view = present(selectMember(around, 'ahlen'));
+    expect(view.neighbours.map(({ label, borders }) => [label, borders])).toEqual([
+      ['Beckum', true],
+      ['Hamm', true],
+      ['Telgte', false],
+    ]);
   });
 });
 

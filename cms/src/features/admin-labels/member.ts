@@ -21,10 +21,14 @@ export const memberForm: EntryForm = {
   fields: {
     name: { label: 'Name', help: 'Beispiel: „Stadt Rheine“ oder „Handelsverband NRW“.', size: 8 },
     kind: { label: 'Art', size: 4 },
-    slug: { ...slugField, size: 12 },
+    slug: {
+      ...slugField,
+      help: 'Entsteht aus dem Namen und bleibt danach stehen. Beispiel: „castrop-rauxel“. Wird sie geändert, leitet die alte Adresse weiter.',
+      size: 12,
+    },
     ags: {
       label: 'Gemeindeschlüssel (AGS)',
-      help: 'Acht Ziffern, nur bei Kommunen. Beispiel: 05566076.',
+      help: 'Acht Ziffern, nur bei Kommunen. Beispiel: 05566076. Danach richten sich die Fläche auf der Karte und die Nachbarn.',
       size: 4,
     },
     district: { label: 'Kreis', help: 'Leer bei kreisfreien Städten.', size: 4 },
@@ -42,10 +46,13 @@ export const memberForm: EntryForm = {
     joinedOn: { label: 'Mitglied seit', size: 6 },
     leftOn: {
       label: 'Ausgetreten am',
-      help: 'Ab diesem Tag erscheint das Mitglied nicht mehr in der Liste.',
+      help: 'Ab diesem Tag erscheint das Mitglied nicht mehr auf der Website; auch seine Seite gibt es dann nicht mehr.',
       size: 6,
     },
-    profile: { label: 'Kurzprofil', help: 'Zwei bis fünf Sätze, öffentlich.' },
+    profile: {
+      label: 'Kurzprofil',
+      help: 'Zwei bis fünf Sätze für die Seite des Mitglieds, öffentlich. Termine und Praxisbeispiele stehen dort von selbst.',
+    },
     logo: { label: 'Logo', help: 'Nur mit Nutzungsrecht; Nachweis ist Pflicht.' },
     contacts: {
       label: 'Ansprechpersonen',

@@ -8,6 +8,7 @@ const bySlug: Readonly<Record<string, (slug: string) => string>> = {
   'api::article.article': paths.article,
   'api::practice-example.practice-example': paths.practiceExample,
   'api::series.series': paths.series,
+  'api::member.member': paths.member,
 };
 
 /** Public address of an entry; null where the type has no page of its own or the slug is missing. */

@@ -55,7 +55,7 @@ export const keepOldAddress = async (
     await removeFrom(strapi, [to]);
     const from = before && address(uid, before);
     if (from !== null && from !== to) {
-      await lead(strapi, { from, to, title: textOf(after.title) });
+      await lead(strapi, { from, to, title: textOf(after.title) || textOf(after.name) });
     }
   }
 };

@@ -15,7 +15,6 @@ const publicTypes = Object.values(queries);
 
 /** Where entries without a page of their own are seen. */
 const shownAt: Readonly<Record<string, string>> = {
-  'api::member.member': paths.members,
   'api::person.person': paths.contact,
   'api::venue.venue': paths.events,
 };
