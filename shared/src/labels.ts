@@ -8,6 +8,7 @@ import type {
 } from './content/event.ts';
 import type { guideKindSchema, visibilitySchema } from './content/guide.ts';
 import type { memberKindSchema } from './content/member.ts';
+import type { fundingKindSchema, townSizeSchema } from './content/practice-example.ts';
 import type { seriesKindSchema } from './content/series.ts';
 
 type Labels<Schema extends z.ZodEnum> = Readonly<Record<z.infer<Schema>, string>>;
@@ -63,6 +64,22 @@ export const memberKindLabels: Labels<typeof memberKindSchema> = {
 export const seriesKindLabels: Labels<typeof seriesKindSchema> = {
   theme: 'Themenreihe',
   format: 'Formatreihe',
+};
+
+export const fundingKindLabels: Labels<typeof fundingKindSchema> = {
+  'urban-development': 'Städtebauförderung',
+  'disposal-fund': 'Verfügungsfonds',
+  'state-programme': 'anderes Programm des Landes',
+  'federal-or-eu': 'Bund oder Europäische Union',
+  'own-means': 'Eigenmittel der Kommune',
+  'private-means': 'private Mittel oder Abgabe',
+};
+
+export const townSizeLabels: Labels<typeof townSizeSchema> = {
+  'below-20000': 'Kleinstadt oder Gemeinde, unter 20.000',
+  'below-50000': 'kleinere Mittelstadt, 20.000 bis unter 50.000',
+  'below-100000': 'größere Mittelstadt, 50.000 bis unter 100.000',
+  'from-100000': 'Großstadt, ab 100.000',
 };
 
 export const accessibleLabels: Labels<typeof accessibleSchema> = {

@@ -1,6 +1,7 @@
 import {
   eventFormatLabels,
   formatDay,
+  fundingKindLabels,
   guideKindLabels,
   memberKindLabels,
   paths,
@@ -144,6 +145,8 @@ const practiceExampleDocument = remember(
       plain(example.transferable),
       example.cost,
       example.funding,
+      example.duration,
+      example.fundingKind && fundingKindLabels[example.fundingKind],
     ),
     keywords,
     weight: 1,

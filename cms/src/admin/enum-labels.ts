@@ -5,9 +5,11 @@ import {
   eventFormatLabels,
   eventModeLabels,
   eventStateLabels,
+  fundingKindLabels,
   guideKindLabels,
   memberKindLabels,
   seriesKindLabels,
+  townSizeLabels,
   visibilityLabels,
 } from '@netzwerk/shared/labels';
 
@@ -42,6 +44,8 @@ export const enumLabels: Readonly<Record<string, string>> = {
   ...visibilityLabels,
   ...memberKindLabels,
   ...seriesKindLabels,
+  ...fundingKindLabels,
+  ...townSizeLabels,
   ...accessibleLabels,
   ...colourLabels,
   ...questionKindLabels,

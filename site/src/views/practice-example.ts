@@ -1,4 +1,12 @@
-import { paths, type Colour, type PracticeExample, type Topic } from '@netzwerk/shared';
+import {
+  fundingKindLabels,
+  paths,
+  townSizeLabels,
+  type Colour,
+  type Member,
+  type PracticeExample,
+  type Topic,
+} from '@netzwerk/shared';
 import { isTitleShared, pick } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
@@ -8,7 +16,7 @@ import { imageView, picture, type ImageView, type Picture } from './parts/image.
 import { pageView, type PageView } from './parts/page-view.ts';
 import { contactView, type PersonView } from './parts/person.ts';
 import { fact, link, text, type Fact } from './parts/pieces.ts';
-import { practiceExampleColour } from './parts/practice-example-card.ts';
+import { practiceExampleColour, townSizeOf } from './parts/practice-example-card.ts';
 import { markdownOf, type Markdown } from './parts/section-front.ts';
 import { topicLink, type TopicLink } from './parts/topic-card.ts';
 
@@ -18,7 +26,9 @@ export interface PracticeExampleView extends PageView {
   lead: string;
   colour: Colour;
   picture: Picture;
-  /** Ort, Kosten, Förderung, Dauer, Themen. */
+  /** Town or institution, null where the example is of no one. */
+  place: string | null;
+  /** Mitglied, Größe der Stadt, Kosten, Förderung, Dauer, Themen. */
   facts: Fact[];
   problem: Markdown | null;
   measure: Markdown | null;
@@ -32,7 +42,7 @@ const exampleView = remember(
     example: PracticeExample,
     around: Surroundings,
     topics: readonly Topic[],
-    member: string | null,
+    member: Member | null,
     image: ImageView | null,
     isTitleShared: boolean,
   ): PracticeExampleView => {
@@ -41,6 +51,8 @@ const exampleView = remember(
     const { siteName } = chrome;
     const colour = practiceExampleColour(topics);
     const links = topics.map(topicLink);
+    const size = townSizeOf(example, member);
+    const kind = example.fundingKind === null ? null : fundingKindLabels[example.fundingKind];
     const line = (term: string, value: string | null) =>
       fact(term, value === null ? [] : [[text(value)]]);
     return {
@@ -52,7 +64,7 @@ const exampleView = remember(
           { label: 'Informationen', href: paths.information },
           { label: 'Praxisbeispiele', href: paths.practiceExamples },
         ],
-        distinction: isTitleShared ? (member ?? slug) : null,
+        distinction: isTitleShared ? (member?.name ?? slug) : null,
         images: [image],
         photograph: image,
         things: (share) => [practiceExampleThing(example, { siteName, publicUrl, image: share })],
@@ -61,11 +73,16 @@ const exampleView = remember(
       title: example.title,
       lead: example.lead,
       colour,
+      place: member?.name ?? null,
       picture: picture(image, slug, colour),
       facts: [
-        ...line('Ort', member),
+        ...fact(
+          'Mitglied',
+          member === null ? [] : [[link(member.name, paths.member(member.slug))]],
+        ),
+        ...line('Größe der Stadt', size === null ? null : townSizeLabels[size]),
         ...line('Kosten', example.cost),
-        ...line('Förderung', example.funding),
+        ...line('Förderung', example.funding ?? kind),
         ...line('Dauer', example.duration),
         ...fact(
           'Themen',
@@ -75,7 +92,7 @@ const exampleView = remember(
       problem: markdownOf(example.problem),
       measure: markdownOf(example.measure),
       transferable: markdownOf(example.transferable),
-      contact: example.contact === null ? null : contactView(example.contact, member),
+      contact: example.contact === null ? null : contactView(example.contact, member?.name ?? null),
       topics: links,
     };
   },
@@ -88,7 +105,7 @@ export const selectPracticeExample = (site: Site, slug: string): PracticeExample
     example,
     surroundings(site, paths.practiceExample(slug)),
     pick(site.topics.byId, example.topicIds),
-    pick(site.members.byId, [example.memberId])[0]?.name ?? null,
+    pick(site.members.byId, [example.memberId])[0] ?? null,
     imageView(site, example.image),
     isTitleShared(site.practiceExamples.all, example),
   );

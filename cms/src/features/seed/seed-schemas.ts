@@ -3,10 +3,12 @@ import {
   eventFormatSchema,
   eventModeSchema,
   eventStateSchema,
+  fundingKindSchema,
   guideKindSchema,
   memberKindSchema,
   seriesKindSchema,
   slugSchema,
+  townSizeSchema,
   visibilitySchema,
 } from '@netzwerk/shared';
 import { z } from 'zod';
@@ -137,7 +139,9 @@ export const practiceExampleSeed = ({ day, image }: SeedFields) =>
     transferable: text,
     cost: text.optional(),
     funding: text.optional(),
+    fundingKind: fundingKindSchema.optional(),
     duration: text.optional(),
+    townSize: townSizeSchema.optional(),
     member: slugSchema.optional(),
     contactName: text.optional(),
     contactRole: text.optional(),

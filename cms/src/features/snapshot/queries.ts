@@ -92,7 +92,7 @@ export const queries = {
     uid: 'api::practice-example.practice-example',
     published: true,
     select: words(
-      `title slug lead problem measure transferable cost funding duration
+      `title slug lead problem measure transferable cost funding fundingKind duration townSize
       contactName contactRole contactPhone contactEmail contactConsentOn updatedAt`,
     ),
     populate: { member: reference, topics: reference, image },
