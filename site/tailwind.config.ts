@@ -5,7 +5,7 @@ import { colourNames, cssVariables, fonts, textSizes } from './src/styles/tokens
 const variable = (name: string): string => `var(--${name})`;
 
 export default {
-  content: ['./src/**/*.astro', './src/member-area/**/*.tsx'],
+  content: ['./src/**/*.astro', './src/member-area/**/*.tsx', './lists/*.ts'],
   // Stands in HTML made from Markdown, not in a template.
   safelist: ['table-scroll'],
   // The site brings its own small reset (base.css): Preflight would weigh more than all of it.

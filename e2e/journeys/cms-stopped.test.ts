@@ -20,6 +20,7 @@ describe('while the CMS is stopped', () => {
       expect((await fetch(`${product.url}/`)).status).toBe(200);
       expect((await fetch(`${product.url}/veranstaltungen/`)).status).toBe(200);
       expect(await text('/suche/?q=Fonds')).toContain('Verfügungsfonds');
+      expect(await text('/veranstaltungen/?modus=online')).toContain('>Teilnahme: online<');
 
       await page.getByLabel(/^Passwort/).fill(member(0).password);
       await page.getByRole('button', { name: 'Anmelden' }).click();

@@ -21,11 +21,21 @@ const addresses = async (): Promise<string[]> => {
   const listed = [...(await text('/sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, location = '']) => new URL(location).pathname,
   );
+  const month = /\/veranstaltungen\/monat\/[^"]+/.exec(await text(paths.events))?.[0] ?? '';
   // Not for search engines, but pages all the same.
   const isLikeOthers = (address: string): boolean =>
     /^\/mitglieder\/[^/]+\/$/.test(address) && !memberPages.includes(address);
   const different = listed.filter((address) => !isLikeOthers(address));
-  return [...new Set([...different, paths.search, paths.memberArea, '/gibt-es-nicht/'])];
+  const unlisted = [
+    paths.search,
+    paths.memberArea,
+    '/gibt-es-nicht/',
+    month,
+    `${paths.events}?format=erfahrungsaustausch`,
+    `${paths.events}?format=fachtagung&modus=online&fehlt=1`,
+    `${paths.articles}?thema=verfuegungsfonds`,
+  ];
+  return [...new Set([...different, ...unlisted])];
 };
 
 const validator = new HtmlValidate({

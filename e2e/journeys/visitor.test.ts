@@ -58,6 +58,37 @@ describe('a visitor', () => {
     await context.close();
   });
 
+  it('filters the events with JavaScript switched off, and gets out where there are none', async () => {
+    const { page, context } = await visit(product.url, { javaScriptEnabled: false });
+    const main = page.getByRole('main');
+    const filter = async (format: string, mode: string): Promise<void> => {
+      await main.getByLabel('Format').selectOption(format);
+      await main.getByLabel('Teilnahme').selectOption(mode);
+      await main.getByRole('button', { name: 'Filtern' }).click();
+    };
+    await page.goto(`${product.url}/veranstaltungen/`);
+    const all = await main.locator('[data-values]').count();
+    await filter('erfahrungsaustausch', 'online');
+    // Without the fields that were left alone: an address to pass on.
+    expect(page.url()).toBe(
+      `${product.url}/veranstaltungen/?format=erfahrungsaustausch&modus=online#ergebnis`,
+    );
+    const found = await main.locator('[data-values]').count();
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(all);
+    await main.getByRole('heading', { name: new RegExp(`^${found} Termine?$`) }).waitFor();
+    expect(await page.title()).toMatch(/^\d+ Termine?: Erfahrungsaustausch, online – /);
+    await main.getByRole('link', { name: 'Alle Filter entfernen' }).click();
+    expect(await main.locator('[data-values]').count()).toBe(all);
+
+    await filter('fachtagung', 'online');
+    await main.getByRole('heading', { name: 'Keine Termine' }).waitFor();
+    await main.getByRole('link', { name: /^Ohne „Teilnahme: online“: \d/ }).click();
+    expect(await main.locator('[data-values]').count()).toBeGreaterThan(0);
+    expect(await main.getByLabel('Format').inputValue()).toBe('fachtagung');
+    await context.close();
+  });
+
   it('is led on from a page that is not there', async () => {
     const { page, context } = await visit(product.url);
     const answer = await page.goto(`${product.url}/gibt-es-nicht/`);

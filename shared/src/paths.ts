@@ -14,6 +14,9 @@ export const paths = {
   seriesList: '/veranstaltungen/reihen/',
   series: (slug: string) => `/veranstaltungen/reihen/${slug}/`,
   seriesCalendar: (slug: string) => `/veranstaltungen/reihen/${slug}.ics`,
+  /** `YYYY-MM` */
+  eventMonth: (month: string) => `/veranstaltungen/monat/${month}/`,
+  programmeOf: (year: string) => `/veranstaltungen/jahresprogramm/${year}/`,
   reviews: '/veranstaltungen/rueckblick/',
   reviewsOf: (year: string) => `/veranstaltungen/rueckblick/${year}/`,
   information: '/informationen/',
@@ -52,7 +55,20 @@ export const paths = {
 } as const;
 
 /** Event slugs that would collide with an address of the site itself. */
-export const reservedEventSlugs: readonly string[] = ['reihen', 'rueckblick'];
+export const reservedEventSlugs: readonly string[] = [
+  'reihen',
+  'rueckblick',
+  'monat',
+  'jahresprogramm',
+];
+
+/** Lists that the gateway answers with filters set: `?thema=verfuegungsfonds`. */
+export const filteredLists: readonly string[] = [
+  paths.events,
+  paths.articles,
+  paths.guides,
+  paths.practiceExamples,
+];
 
 /**
  * Editorial pages that the site cannot be without: its navigation, its footer and its section

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { answerRequest, type GatewayParts, type PortRole } from './answer-request.ts';
 import { createHealthCheck } from './health.ts';
 import { log } from '../process/log.ts';
+import { createListPages } from './list-pages.ts';
 import { createReleaseStore } from './release-store.ts';
 import { createSearchService } from './search-service.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -51,7 +52,8 @@ export const createGateway = (
   const search = createSearchService(releasesDirectory);
   const releases = createReleaseStore(releasesDirectory, search.prepare);
   const health = createHealthCheck(options.cmsUrl, releases, options.now);
-  const parts = { ...options, releases, search, health };
+  const lists = createListPages(releases);
+  const parts = { ...options, releases, search, lists, health };
   const site = createPort(parts, { site: true, admin: !hasAdminPort });
   site.once('close', () => void search.close());
   return {

@@ -6,17 +6,18 @@ import { readWhole, readsAtOnce, type OpenFile } from './open-file.ts';
 const rememberedFiles = 50_000;
 const etags = new Map<string, string>();
 
-const quoted = (content: string | Buffer): string =>
+/** An ETag by content. */
+export const quotedHash = (content: string | Buffer): string =>
   `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
 
 const hashOf = async (path: string, file: OpenFile): Promise<string> => {
-  if (readsAtOnce(file)) return quoted(await readWhole(file));
+  if (readsAtOnce(file)) return quotedHash(await readWhole(file));
   // A large document is not read twice for what its address says already.
-  if (isContentHashed(path)) return quoted(`${path} ${file.sizeBytes}`);
+  if (isContentHashed(path)) return quotedHash(`${path} ${file.sizeBytes}`);
   const hash = createHash('sha256');
   for await (const chunk of file.handle.createReadStream({ start: 0, autoClose: false }))
     hash.update(chunk as Buffer);
-  return quoted(hash.digest());
+  return quotedHash(hash.digest());
 };
 
 /**

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { createGateway } from './create-gateway.ts';
 import { close, listen, startFakeCms, type FakeCms } from './testing/start-fake-cms.ts';
 import { writeRelease } from './testing/write-release.ts';
+
+// One after the other: jest cannot load htmlparser2 while a CommonJS package is requiring it.
+await import('@netzwerk/shared');
+const { createGateway } = await import('./create-gateway.ts');
 
 const page = (title: string): string =>
   `<!doctype html><title>${title}</title>${'<p>Innenstadt</p>'.repeat(50)}`;

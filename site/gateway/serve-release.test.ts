@@ -45,6 +45,7 @@ const ask = (releases: ReleaseStore) => {
     void serveRelease(incoming, response, parseRequestAddress(incoming.url ?? '/'), {
       releases,
       search,
+      lists: () => Promise.resolve(null),
     });
   });
   return request(server).get('/umgezogen/').redirects(0);

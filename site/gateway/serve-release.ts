@@ -1,15 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Redirect } from '@netzwerk/shared';
+import { filteredLists, paths, type Redirect } from '@netzwerk/shared';
+import { findListAnswer } from '../lists/find-list-answer.ts';
+import type { ReadList } from './list-pages.ts';
 import { sendFirstStart, sendNotFoundPage } from './plain-page.ts';
 import { encodePath, type RequestAddress } from './request-address.ts';
 import type { Release, ReleaseStore } from './release-store.ts';
 import type { SearchService } from './search-service.ts';
 import { sendFile, wantedEncodings } from './send-file.ts';
+import { sendListPage } from './send-list-page.ts';
 import { sendSearchPage } from './send-search-page.ts';
 
 export interface PublicParts {
   releases: ReleaseStore;
   search: SearchService;
+  lists: ReadList;
 }
 
 const redirectTo = (response: ServerResponse, location: string, permanent: boolean): void => {
@@ -39,18 +43,45 @@ const sendNotFound = async (
   else sendNotFoundPage(request, response);
 };
 
+/** A month keeps its page for a year; after that its events stand in the programme of the year. */
+const programmeOfMonth = (path: string): { path: string; place: string } | null => {
+  const [, year, month] = /^\/veranstaltungen\/monat\/(\d{4})-(\d\d)\/?$/.exec(path) ?? [];
+  return year === undefined
+    ? null
+    : { path: paths.programmeOf(year), place: `#monat-${year}-${month}` };
+};
+
 type Answer = () => void | Promise<void>;
+
+/** How a list page answers the filters in the query; null for every other page. */
+const filteredAnswerOf = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, query }: RequestAddress,
+  lists: ReadList,
+): Promise<Answer | null> => {
+  if (query === '' || !filteredLists.includes(path)) return null;
+  const answer = await findListAnswer(path, query, lists);
+  if (answer === null) return null;
+  return answer.kind === 'redirect'
+    ? () => redirectTo(response, answer.to, false)
+    : () => sendListPage(request, response, answer.html);
+};
 
 /** How this release answers the address; null where it has nothing there. */
 const answerOf = async (
   request: IncomingMessage,
   response: ServerResponse,
-  { path, query, segments }: RequestAddress,
-  { releases, search }: PublicParts,
+  address: RequestAddress,
+  { releases, search, lists }: PublicParts,
   { redirects }: Release,
 ): Promise<Answer | null> => {
+  const { path, query, segments } = address;
   const byQuery = query === '' ? null : redirects.find(path, query, 'with-query');
   if (byQuery) return () => followRedirect(response, byQuery);
+
+  const filtered = await filteredAnswerOf(request, response, address, lists);
+  if (filtered !== null) return filtered;
 
   const isPage = path.endsWith('/');
   const filePath = isPage ? `${path}index.html` : path;
@@ -69,7 +100,11 @@ const answerOf = async (
     return () => redirectTo(response, location, true);
   }
   const redirect = redirects.find(path, query, 'without-query');
-  return redirect && (() => followRedirect(response, redirect));
+  if (redirect) return () => followRedirect(response, redirect);
+  const programme = programmeOfMonth(path);
+  return programme !== null && (await releases.has(`${programme.path}index.html`))
+    ? () => redirectTo(response, programme.path + programme.place, false)
+    : null;
 };
 
 /** Switches that follow each other for as long as this within one request are no site any more. */

@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createGateway } from './create-gateway.ts';
 import { close, listen } from './testing/start-fake-cms.ts';
 import { pagesPerRelease, releaseOf, switchingRelease } from './testing/switching-release.ts';
 import { writeRelease } from './testing/write-release.ts';
+
+// One after the other: jest cannot load htmlparser2 while a CommonJS package is requiring it.
+await import('@netzwerk/shared');
+const { createGateway } = await import('./create-gateway.ts');
 
 jest.setTimeout(120_000);
 

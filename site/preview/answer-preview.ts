@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { previewLoginPath } from '@netzwerk/shared';
+import { filteredLists, paths, previewLoginPath } from '@netzwerk/shared';
 import { contentTypeOf } from '../gateway/content-types.ts';
 import { createRedirectTable } from '../gateway/redirect-table.ts';
 import {
@@ -95,6 +95,23 @@ const searchNote = (publicUrl: string, query: string): string =>
   `<p>Gesucht wird in der veröffentlichten Website: ` +
   `<a href="${escapeHtml(`${publicUrl}/suche/?${query}`)}">Suche dort öffnen</a>.</p>`;
 
+const listNote = (publicUrl: string, pathname: string, query: string): string =>
+  `<div class="wrap"><p>Gefiltert wird in der veröffentlichten Website: ` +
+  `<a href="${escapeHtml(`${publicUrl}${pathname}?${query}`)}">Liste dort öffnen</a>.</p></div>`;
+
+/** What the gateway puts into a page is made from the release: here it can only be pointed to. */
+const withNote = (html: string, pathname: string, query: string, publicUrl: string): string => {
+  if (query === '') return html;
+  if (pathname === paths.search)
+    return html.replace('<!--search-results-->', () => searchNote(publicUrl, query));
+  return filteredLists.includes(pathname)
+    ? html.replace(
+        /<div id="ergebnis"[^>]*>/,
+        (list) => list + listNote(publicUrl, pathname, query),
+      )
+    : html;
+};
+
 const sendOutput = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -116,10 +133,7 @@ const sendOutput = async (
     publicPage: state === 'new' || isNotFound ? null : publicUrl + pathname,
     adminUrl: site.places.get(pathname)?.adminUrl ?? `${publicUrl}/admin/`,
   });
-  const page =
-    pathname === '/suche/' && query !== ''
-      ? html.replace('<!--search-results-->', () => searchNote(publicUrl, query))
-      : html;
+  const page = withNote(html, pathname, query, publicUrl);
   sendBytes(request, response, file, page, isNotFound ? 404 : 200);
 };
 

@@ -258,6 +258,9 @@ describe('with a session', () => {
     expect((await open('/media/gibt-es-nicht.avif')).status).toBe(404);
     expect((await open('/', { method: 'DELETE' })).status).toBe(405);
     expect(await textOf('/suche/?q=Fonds')).toContain('/suche/?q=Fonds">Suche dort öffnen');
+    expect(await textOf('/veranstaltungen/?format=seminar')).toContain(
+      '/veranstaltungen/?format=seminar">Liste dort öffnen',
+    );
   });
 
   it('asks the CMS at most once a second, and says so when it does not answer', async () => {

@@ -6,7 +6,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PublishRunReport, SiteSnapshot } from '@netzwerk/shared';
 import { buildRenderer } from '../../scripts/supervise/build-changed.ts';
-import { createGateway } from '../gateway/create-gateway.ts';
 import { close, listen } from '../gateway/testing/start-fake-cms.ts';
 import { fingerprintOf } from './testing/fingerprint.ts';
 import { startPublisher, type RunningPublisher } from './testing/start-publisher.ts';
@@ -15,6 +14,10 @@ import {
   startPublishingCms,
   type PublishingCms,
 } from './testing/start-publishing-cms.ts';
+
+// One after the other: jest cannot load htmlparser2 while a CommonJS package is requiring it.
+await import('@netzwerk/shared');
+const { createGateway } = await import('../gateway/create-gateway.ts');
 
 jest.setTimeout(300_000);
 

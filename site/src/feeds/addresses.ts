@@ -3,6 +3,7 @@ import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { articleYears } from '../views/articles.ts';
 import { editorialPagePaths } from '../views/editorial-page.ts';
+import { programmeYears } from '../views/programme.ts';
 import { reviewYears } from '../views/reviews.ts';
 
 export interface Address {
@@ -44,6 +45,7 @@ export const indexableAddresses = (site: Site): Address[][] => [
   topics(site.topics.all),
   events(site.events.all),
   lists(...site.series.all.map(({ slug }) => paths.series(slug))),
+  lists(...programmeYears(site).map(paths.programmeOf)),
   lists(...reviewYears(site).map(paths.reviewsOf)),
   lists(...articleYears(site).map(paths.articlesOf)),
   articles(site.articles.all),

@@ -1,9 +1,11 @@
 import type { Site } from '../cms/site.ts';
+import { eventMonths } from '../events/event-days.ts';
 import { selectArticle } from '../views/article.ts';
 import { articleYears, selectArticles, selectArticleYear } from '../views/articles.ts';
 import { selectContact } from '../views/contact.ts';
 import { editorialPagePaths, selectEditorialPage } from '../views/editorial-page.ts';
 import { selectEvent } from '../views/event.ts';
+import { selectEventMonth } from '../views/event-month.ts';
 import { selectEvents } from '../views/events.ts';
 import { selectGuide } from '../views/guide.ts';
 import { selectGuides } from '../views/guides.ts';
@@ -15,6 +17,7 @@ import { selectMembers } from '../views/members.ts';
 import { selectNotFound } from '../views/not-found.ts';
 import { selectPracticeExample } from '../views/practice-example.ts';
 import { selectPracticeExamples } from '../views/practice-examples.ts';
+import { programmeYears, selectProgramme } from '../views/programme.ts';
 import { reviewYears, selectReviews, selectReviewYear } from '../views/reviews.ts';
 import { selectSearchPage } from '../views/search-page.ts';
 import { selectSeries } from '../views/series.ts';
@@ -49,6 +52,18 @@ export const eventPage = outputPerEntry(
   '/veranstaltungen/[slug]/',
   ({ events }) => events,
   selectEvent,
+);
+export const eventMonthPage = outputPer(
+  '/veranstaltungen/monat/[monat]/',
+  'monat',
+  eventMonths,
+  selectEventMonth,
+);
+export const programmePage = outputPer(
+  '/veranstaltungen/jahresprogramm/[jahr]/',
+  'jahr',
+  programmeYears,
+  selectProgramme,
 );
 export const seriesListPage = singleOutput('/veranstaltungen/reihen/', selectSeriesList);
 export const seriesPage = outputPerEntry(
@@ -119,6 +134,8 @@ export const pageTypes = [
   topicPage,
   eventsPage,
   eventPage,
+  eventMonthPage,
+  programmePage,
   seriesListPage,
   seriesPage,
   reviewsPage,

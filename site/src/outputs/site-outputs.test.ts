@@ -56,6 +56,8 @@ describe('keys of the site’s files', () => {
       '/veranstaltungen.ics',
       '/veranstaltungen/feed.xml',
       '/veranstaltungen/index.html',
+      '/veranstaltungen/jahresprogramm/2026/index.html',
+      '/veranstaltungen/monat/2026-12/index.html',
       `/veranstaltungen/${event}.ics`,
       `/veranstaltungen/${event}/index.html`,
       '/veranstaltungen/reihen/gruene-mitte.ics',
@@ -95,6 +97,7 @@ describe('keys of the site’s files', () => {
       '/veranstaltungen/arbeitsgruppe-laeuft/index.html',
       '/veranstaltungen/feed.xml',
       '/veranstaltungen/index.html',
+      '/veranstaltungen/jahresprogramm/2026/index.html',
       ...years.map((year) => `/veranstaltungen/rueckblick/${year}/index.html`),
       '/veranstaltungen/rueckblick/index.html',
     ]);

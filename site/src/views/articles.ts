@@ -3,6 +3,8 @@ import { groupBy } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
+import { topicFacet } from './parts/facets.ts';
+import { listFilter, type ListFilter } from './parts/list-filter.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView } from './parts/page-view.ts';
 import { frontView, requiredPage, type FrontView } from './parts/section-front.ts';
@@ -12,6 +14,9 @@ export interface ArticlesView extends FrontView {
   /** Latest year first. */
   years: { year: string; articles: ArticleCard[] }[];
   yearLinks: YearLink[];
+  filter: ListFilter | null;
+  /** Where the rows of a year are that do not stand here: the address with `*` for the year. */
+  yearPages: string;
 }
 
 /** All articles of one year. */
@@ -20,6 +25,8 @@ export interface ArticleYearView extends FrontView {
   countPhrase: string;
   articles: ArticleCard[];
   yearLinks: YearLink[];
+  /** What the rows are by the filter of the front. */
+  values: ListFilter['values'];
 }
 
 const byYear = remember((site: Site) =>
@@ -28,6 +35,37 @@ const byYear = remember((site: Site) =>
 
 const cards = (site: Site, articles: readonly Article[]): ArticleCard[] =>
   articles.map((article) => articleCard(site, article));
+
+/** Of all years at once: the front offers them, each year's page carries its rows. */
+const filterOf = remember((site: Site): ListFilter | null =>
+  listFilter({
+    action: paths.articles,
+    one: 'Meldung',
+    many: 'Meldungen',
+    entries: site.articles.all,
+    hrefOf: ({ slug }) => paths.article(slug),
+    facets: [
+      topicFacet(site),
+      {
+        name: 'jahr',
+        label: 'Jahr',
+        options: [...byYear(site).keys()].map((year) => ({ value: year, label: year })),
+        valuesOf: ({ publishedOn }) => [publishedOn.slice(0, 4)],
+      },
+    ],
+  }),
+);
+
+/** Of these rows only: a change in another year is none of theirs. */
+const valuesOf = (site: Site, cards: readonly ArticleCard[]): ListFilter['values'] => {
+  const all = filterOf(site)?.values ?? {};
+  return Object.fromEntries(cards.map(({ href }) => [href, all[href] ?? '']));
+};
+
+const filterOnFront = (site: Site, cards: readonly ArticleCard[]): ListFilter | null => {
+  const filter = filterOf(site);
+  return filter && { ...filter, values: valuesOf(site, cards) };
+};
 
 const informationTrail = { label: 'Informationen', href: paths.information };
 
@@ -44,6 +82,11 @@ export const selectArticles = (site: Site): ArticlesView => {
     }),
     years: shown,
     yearLinks: yearLinks(years.keys(), paths.articlesOf, { here }),
+    filter: filterOnFront(
+      site,
+      shown.flatMap(({ articles }) => articles),
+    ),
+    yearPages: paths.articlesOf('*'),
   };
 };
 
@@ -69,6 +112,7 @@ export const selectArticleYear = (site: Site, year: string): ArticleYearView | n
     body: null,
     countPhrase: articles.length === 1 ? '1 Meldung' : `${articles.length} Meldungen`,
     articles: shown,
+    values: valuesOf(site, shown),
     yearLinks: yearLinks(articleYears(site), paths.articlesOf, { current: year }),
   };
 };

@@ -8,7 +8,10 @@ import {
   type EventRow,
   type SeriesLink,
 } from './parts/event-row.ts';
+import { eventFacets } from './parts/facets.ts';
+import { listFilter, type ListFilter } from './parts/list-filter.ts';
 import { frontView, type FrontView } from './parts/section-front.ts';
+import { listViews, type ListViews } from './parts/list-views.ts';
 
 export interface EventMonth {
   /** `YYYY-MM` */
@@ -22,6 +25,8 @@ export interface EventsView extends FrontView {
   /** Running and upcoming by month of their start; empty when nothing is planned. */
   months: EventMonth[];
   upcomingCount: number;
+  filter: ListFilter | null;
+  views: ListViews;
   /** The last five, with the way to all others. */
   past: EventRow[];
   series: SeriesLink[];
@@ -39,13 +44,23 @@ const groupByMonth = (rows: readonly EventRow[]): EventMonth[] => {
 };
 
 export const selectEvents = (site: Site): EventsView => {
-  const upcoming = upcomingEvents(site).map((event) => eventRow(site, event));
+  const entries = upcomingEvents(site);
+  const upcoming = entries.map((event) => eventRow(site, event));
   return {
     ...frontView(site, 'veranstaltungen', {
       feed: { label: 'Veranstaltungen', href: paths.eventsFeed },
     }),
     months: groupByMonth(upcoming),
     upcomingCount: upcoming.length,
+    filter: listFilter({
+      action: paths.events,
+      one: 'Termin',
+      many: 'Termine',
+      entries,
+      hrefOf: ({ slug }) => paths.event(slug),
+      facets: eventFacets(site),
+    }),
+    views: listViews(site),
     past: pastEvents(site)
       .slice(0, 5)
       .map((event) => eventRow(site, event)),

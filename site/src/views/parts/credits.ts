@@ -16,6 +16,9 @@ export const creditOf = (image: CreditedImage): Credit => {
   return { line: [linked, { text: `, ${image.licence}` }] };
 };
 
+/** The line as plain text, by which a picture in a list and its credit are told to belong together. */
+export const creditText = ({ line }: Credit): string => line.map(({ text }) => text).join('');
+
 /** Credits of a page's images "von oben nach unten", each proof once. */
 export const collectCredits = (images: readonly (ImageView | null)[]): Credit[] => {
   const credits = new Map<string, Credit>();

@@ -1,0 +1,75 @@
+import { formatMonth, paths } from '@netzwerk/shared';
+import type { Site } from '../cms/site.ts';
+import { eventDays, eventsByYear } from '../events/event-days.ts';
+import { groupBy } from '../cms/collection.ts';
+import { surroundings } from './parts/chrome.ts';
+import { eventRow, seriesLink, type EventRow, type SeriesLink } from './parts/event-row.ts';
+import { listViews, type ListViews } from './parts/list-views.ts';
+import { pageView, type PageView } from './parts/page-view.ts';
+import { yearLinks, type YearLink } from './parts/years.ts';
+
+export interface ProgrammeMonth {
+  /** `YYYY-MM` */
+  key: string;
+  /** "März 2026" */
+  label: string;
+  events: EventRow[];
+}
+
+/** Jahresprogramm: a year's events on one sheet, made to be printed. */
+export interface ProgrammeView extends PageView {
+  title: string;
+  year: string;
+  /** "25 Veranstaltungen von März bis November." */
+  lead: string;
+  months: ProgrammeMonth[];
+  /** Those that occur, as the key to the colours. */
+  series: SeriesLink[];
+  yearLinks: YearLink[];
+  views: ListViews;
+  /** Host of the site: in print, addresses are written out. */
+  host: string;
+}
+
+export const programmeYears = (site: Site): string[] =>
+  [...eventsByYear(site).keys()].toSorted().toReversed();
+
+const monthName = (key: string): string => formatMonth(`${key}-01`).replace(/ \d+$/, '');
+
+const leadOf = (count: number, months: readonly string[]): string => {
+  const [first = '', last = first] = [months[0], months.at(-1)];
+  const events = count === 1 ? '1 Veranstaltung' : `${count} Veranstaltungen`;
+  return first === last
+    ? `${events} im ${monthName(first)}.`
+    : `${events} von ${monthName(first)} bis ${monthName(last)}.`;
+};
+
+export const selectProgramme = (site: Site, year: string): ProgrammeView | null => {
+  const events = eventsByYear(site).get(year);
+  if (events === undefined) return null;
+  const months = groupBy(events, (event) => [eventDays(event)[0]?.day.slice(0, 7) ?? '']);
+  const path = paths.programmeOf(year);
+  const title = `Jahresprogramm ${year}`;
+  const lead = leadOf(events.length, [...months.keys()]);
+  const occurring = new Set(events.flatMap(({ seriesIds }) => seriesIds));
+  return {
+    ...pageView(surroundings(site, path), {
+      path,
+      title,
+      description: `${title}: ${lead} Nach Monaten, auch zum Ausdrucken.`,
+      trail: [{ label: 'Veranstaltungen', href: paths.events }],
+    }),
+    title,
+    year,
+    lead,
+    months: [...months].map(([key, entries]) => ({
+      key,
+      label: formatMonth(`${key}-01`),
+      events: entries.map((event) => eventRow(site, event)),
+    })),
+    series: site.series.all.filter(({ id }) => occurring.has(id)).map(seriesLink),
+    yearLinks: yearLinks(programmeYears(site), paths.programmeOf, { current: year }),
+    views: listViews(site, path),
+    host: new URL(site.publicUrl).host,
+  };
+};
