@@ -148,7 +148,7 @@ describe('every page', () => {
     expect(errors).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     await context.close();
-  }, 600_000);
+  }, 1_200_000);
 
   it("passes IBM's checker in the dark", async () => {
     const { page, context } = await visit(product.url, { bypassCSP: true, colorScheme: 'dark' });
@@ -159,7 +159,7 @@ describe('every page', () => {
     }
     expect(problems).toEqual([]);
     await context.close();
-  }, 600_000);
+  }, 1_200_000);
 
   it('control: the same checks find what is wrong', async () => {
     const { page, context } = await visit(product.url);

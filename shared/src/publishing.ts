@@ -149,7 +149,5 @@ export const releaseManifestSchema = z.object({
   builtAt: z.iso.datetime({ offset: true }),
   pageCount: z.number().int().positive(),
   coversUpTo: z.number().int().nonnegative(),
-  /** Hash of the snapshot, so that a start can tell whether anything changed meanwhile. */
-  snapshotHash: z.string().min(1),
 });
 export type ReleaseManifest = z.infer<typeof releaseManifestSchema>;

@@ -18,7 +18,6 @@ const restlessStore = (switches: number, isPageThereAtLast: boolean): ReleaseSto
           builtAt: '2026-01-01T00:00:00Z',
           pageCount: 1,
           coversUpTo: 1,
-          snapshotHash: 'x',
         },
         redirects: createRedirectTable(
           switched === switches && isPageThereAtLast

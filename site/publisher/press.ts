@@ -3,23 +3,41 @@ import type { Redirect, SiteSnapshot } from '@netzwerk/shared';
 import type { BuildInput } from '../src/cms/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
 import { checkSite } from './checks/check-site.ts';
-import { createIntern, type PageFacts } from './checks/read-page.ts';
+import { createIntern } from './checks/read-page.ts';
 import { placesByAddress } from './content/places.ts';
 import { requirePages } from './content/require-pages.ts';
 import { usedDocuments, usedImages } from './content/used-files.ts';
 import { PublishProblem } from './publish-problem.ts';
 import { releaseOutputs, type SiteCode } from './rendering/outputs.ts';
 import { recallRendering, rememberRendering } from './rendering/remembered-rendering.ts';
-import { renderSite, type RenderedSite } from './rendering/render-site.ts';
+import { followPages, noPages, type PageIndex } from './rendering/page-index.ts';
+import {
+  nothingRendered,
+  renderSite,
+  type RenderedSite,
+  type Rendering,
+} from './rendering/render-site.ts';
 import { addressOf, type FileHashes } from './releases/layout.ts';
+import { differences, ShardedMap } from './sharded-map.ts';
 import { keepAssets, type Workshop } from './workshop.ts';
 
 /** What the last release was made of, kept in memory: the next one is made of the difference. */
 interface Printed {
-  input: BuildInput;
-  rendered: RenderedSite;
+  input: BuildInput | null;
+  rendering: Rendering;
+  index: PageIndex;
+  /** Files that are not rendered: style sheets, scripts, pictures, documents. */
+  others: ReadonlyMap<string, string>;
   files: FileHashes;
 }
+
+const nothingPrinted: Printed = {
+  input: null,
+  rendering: nothingRendered,
+  index: noPages,
+  others: new Map(),
+  files: ShardedMap.of(),
+};
 
 export interface Edition {
   releaseId: string;
@@ -52,12 +70,6 @@ export interface Press {
   remember(): Promise<void>;
 }
 
-const pagesOf = (rendered: RenderedSite): Map<string, PageFacts> => {
-  const pages = new Map<string, PageFacts>();
-  for (const { page } of rendered.values()) if (page) pages.set(page.address, page.facts);
-  return pages;
-};
-
 const addressesOf = (paths: Iterable<string>): string[] =>
   [...paths].flatMap((path) => addressOf(path) ?? []);
 
@@ -74,12 +86,23 @@ const movedAddresses = (before: readonly Redirect[], now: readonly Redirect[]): 
 
 /** Files that came out otherwise although nothing they are made of has changed. */
 const staleFiles = (before: RenderedSite, now: RenderedSite): string[] =>
-  [...now].flatMap(([path, { key, hash }]) => {
-    const known = before.get(path);
-    return known !== undefined && known.key === key && known.hash !== hash ? [path] : [];
-  });
+  [...differences(before, now)].flatMap(([path, known, file]) =>
+    known !== undefined && known.key === file?.key && known.hash !== file.hash ? [path] : [],
+  );
 
-const nothing: RenderedSite = new Map();
+/** All files of a release: `before.files` with what is not as it was. */
+const followFiles = (
+  before: Printed,
+  { site }: Rendering,
+  others: ReadonlyMap<string, string>,
+): FileHashes => {
+  const set = new Map([...others].filter(([path, hash]) => before.others.get(path) !== hash));
+  const gone = [...before.others.keys()].filter((path) => !others.has(path));
+  for (const [path, , file] of differences(before.rendering.site, site))
+    if (file === undefined) gone.push(path);
+    else set.set(path, file.hash);
+  return before.files.with(set, gone);
+};
 
 export const createPress = (code: SiteCode, workshop: Workshop): Press => {
   const { archive, blobs, images, documents, publicUrl, releases } = workshop;
@@ -93,10 +116,11 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
   const maker = { codeHash: code.renderer.codeHash, publicUrl };
 
   /** What need not be rendered: at night nothing is believed, at the start what was just verified. */
-  const knownBefore = async (isThorough: boolean): Promise<RenderedSite> => {
-    if (printed === null)
-      return recallRendering(remembered, maker, { ...releases.live(), blobs }, intern);
-    return isThorough ? nothing : printed.rendered;
+  const knownBefore = async (isThorough: boolean): Promise<Rendering> => {
+    if (printed !== null) return isThorough ? nothingRendered : printed.rendering;
+    const served = { ...releases.live(), blobs };
+    const site = await recallRendering(remembered, maker, served, intern);
+    return { ...nothingRendered, site };
   };
 
   const previousPageCount = (): number | null => {
@@ -104,25 +128,25 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
     return manifest?.pageCount ?? null;
   };
 
-  const check = (now: Printed, before: Printed | null): string[] => {
-    const { snapshot } = now.input;
+  const check = (before: Printed, now: Printed, { redirects, ...snapshot }: SiteSnapshot) => {
     const changed = new Set<string>();
-    for (const [path, file] of now.rendered)
-      if (file.page && before?.rendered.get(path) !== file) changed.add(file.page.address);
-    const gone = new Set(
-      addressesOf([...(before?.files.keys() ?? [])].filter((path) => !now.files.has(path))),
-    );
-    const stillMoved = new Set(snapshot.redirects.map(({ from }) => from));
-    for (const { from } of before?.input.snapshot.redirects ?? [])
+    for (const [, , file] of differences(before.rendering.site, now.rendering.site))
+      if (file?.page) changed.add(file.page.address);
+    const gone = new Set<string>();
+    for (const [path, , hash] of differences(before.files, now.files))
+      if (hash === undefined) for (const address of addressesOf([path])) gone.add(address);
+    const stillMoved = new Set(redirects.map(({ from }) => from));
+    for (const { from } of before.input?.snapshot.redirects ?? [])
       if (!stillMoved.has(from)) gone.add(from);
 
     let places: ReturnType<typeof placesByAddress> | null = null;
     const { problems, notices } = checkSite({
-      pages: pagesOf(now.rendered),
+      ...now.index,
       isFile: (address) =>
         now.files.has(`public${address}${address.endsWith('/') ? 'index.html' : ''}`),
-      redirects: snapshot.redirects,
-      placeOf: (address) => (places ??= placesByAddress(snapshot, publicUrl)).get(address),
+      redirects,
+      placeOf: (address) =>
+        (places ??= placesByAddress({ ...snapshot, redirects }, publicUrl)).get(address),
       changed,
       gone,
       previousPageCount: previousPageCount(),
@@ -135,7 +159,7 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
     lastInput: () => printed?.input ?? null,
 
     async remember() {
-      if (printed !== null) await rememberRendering(remembered, printed.rendered, maker);
+      if (printed !== null) await rememberRendering(remembered, printed.rendering.site, maker);
     },
 
     async print({ snapshot, coversUpTo, nowMs, isThorough }) {
@@ -146,27 +170,31 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
       );
       const now = new Date(nowMs).toISOString();
       const input: BuildInput = { snapshot, now, publicUrl, media, documents: addresses };
-      const before = await knownBefore(isThorough);
+      const known = await knownBefore(isThorough);
       if (assets === null || isThorough) assets = await keepAssets(code.renderer.assets, blobs);
-      const outputs = releaseOutputs(createSite(input), code);
-      const rendering = await renderSite(outputs, before, { blobs, publicUrl, intern });
-      const files = new Map([
-        ...[...rendering.site].map(([path, { hash }]) => [path, hash] as const),
-        ...assets,
-        ...mediaFiles,
-        ...documentFiles,
-      ]);
-
-      const next: Printed = { input, rendered: rendering.site, files };
-      const notices = check(next, isThorough ? null : printed);
-      const pageCount = pagesOf(rendering.site).size;
-      const about = { pageCount, coversUpTo, snapshotHash: rendering.contentHash };
-      const { manifest, changes } = await archive.commit(files, about);
-      const stale = printed && isThorough ? staleFiles(printed.rendered, rendering.site) : [];
+      const groups = releaseOutputs(createSite(input), code);
+      const { renderedCount, ...rendering } = await renderSite(groups, known, {
+        blobs,
+        publicUrl,
+        intern,
+      });
+      const before = isThorough || printed === null ? nothingPrinted : printed;
+      const others = new Map([...assets, ...mediaFiles, ...documentFiles]);
+      const next: Printed = {
+        input,
+        rendering,
+        index: followPages(before.index, before.rendering.site, rendering.site),
+        others,
+        files: followFiles(before, rendering, others),
+      };
+      const notices = check(before, next, snapshot);
+      const pageCount = next.index.pages.size;
+      const { manifest, changes } = await archive.commit(next.files, { pageCount, coversUpTo });
+      const stale = printed && isThorough ? staleFiles(printed.rendering.site, rendering.site) : [];
       const changedAddresses = new Set([
         ...addressesOf(Object.keys(changes)),
         ...('redirects.json' in changes
-          ? movedAddresses(printed?.input.snapshot.redirects ?? [], snapshot.redirects)
+          ? movedAddresses(printed?.input?.snapshot.redirects ?? [], snapshot.redirects)
           : []),
       ]);
       printed = next;
@@ -176,7 +204,7 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
         changedAddresses: [...changedAddresses],
         stale: addressesOf(stale),
         notices,
-        renderedCount: rendering.renderedCount,
+        renderedCount,
       };
     },
   };

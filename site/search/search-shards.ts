@@ -17,6 +17,15 @@ const hashOf = remember((document: SearchDocument) =>
 const byHref = (a: SearchDocument, b: SearchDocument): number =>
   a.href < b.href ? -1 : a.href > b.href ? 1 : 0;
 
+/** The very list it gave before, when it is given the same documents. */
+const ordered = remember((_first: SearchDocument, shard: readonly SearchDocument[]) =>
+  shard.toSorted(byHref),
+);
+const inOrder = (shard: readonly SearchDocument[]): SearchDocument[] => {
+  const [first] = shard;
+  return first === undefined ? [] : ordered(first, shard);
+};
+
 /**
  * The documents as they lie on disk: `search/<shard>.json`, each sorted by address, so that one
  * changed page changes one small file. Shards without a document are not there.
@@ -31,10 +40,10 @@ export const searchShards = (
     if (shard === undefined) shards.set(name, [document]);
     else shard.push(document);
   }
-  for (const shard of shards.values()) shard.sort(byHref);
-  return shards;
+  return new Map([...shards].map(([name, shard]) => [name, inOrder(shard)]));
 };
 
 /** Equal for equal content. Documents are hashed once in their life, so this costs next to nothing. */
-export const shardKey = (shard: readonly SearchDocument[]): string =>
-  sha256(shard.map(hashOf).join(' ')).toString('base64url');
+export const shardKey = remember((shard: readonly SearchDocument[]): string =>
+  sha256(shard.map((document) => hashOf(document)).join(' ')).toString('base64url'),
+);

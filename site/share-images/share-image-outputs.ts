@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '@netzwerk/shared';
 import sharp from 'sharp';
+import { remember } from '../src/cms/remember.ts';
 import type { Site } from '../src/cms/site.ts';
 import { contentKey } from '../src/outputs/content-key.ts';
+import type { ShareGraphic } from '../src/share/share-graphic.ts';
 import { shareGraphics } from '../src/share/site-graphics.ts';
 import { drawShareImage } from './draw-share-image.ts';
 import { fontFile } from './typeface.ts';
 
 /** One title graphic of the site, ready to be drawn. */
-interface ShareImageOutput {
+export interface ShareImageOutput {
   /** Where it lies in the served folder. */
   file: string;
   /** Equal for what is drawn alike: of what it shows and of all that draws it. */
@@ -39,11 +41,12 @@ const drawingHash = (): string => {
   return (known = hash.digest('base64url'));
 };
 
+const outputOf = remember((graphic: ShareGraphic): ShareImageOutput => ({
+  file: paths.shareImage(graphic.name),
+  key: `${drawingHash()} ${contentKey(graphic)}`,
+  bytes: () => drawShareImage(graphic),
+}));
+
 export const shareImageOutputs = function* (site: Site): Generator<ShareImageOutput> {
-  for (const graphic of shareGraphics(site))
-    yield {
-      file: paths.shareImage(graphic.name),
-      key: `${drawingHash()} ${contentKey(graphic)}`,
-      bytes: () => drawShareImage(graphic),
-    };
+  for (const graphic of shareGraphics(site)) yield outputOf(graphic);
 };

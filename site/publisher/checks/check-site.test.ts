@@ -38,6 +38,12 @@ const check = (
 ) =>
   checkSite({
     pages,
+    byTitle: new Map(
+      [...pages.values()].map(({ title }) => [
+        title,
+        [...pages.keys()].filter((address) => pages.get(address)?.title === title),
+      ]),
+    ),
     isFile: (address) => pages.has(address) || (options.files ?? []).includes(address),
     redirects: [{ from: '/alt/', to: '/themen/', permanent: true }],
     placeOf: (address) =>

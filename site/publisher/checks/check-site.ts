@@ -1,6 +1,6 @@
 import { paths, requiredPagePaths } from '@netzwerk/shared';
 import { deadLinks, missingPlaces, type LinkContext } from './check-links.ts';
-import { titleProblems } from './check-titles.ts';
+import { titleProblems, type PagesByTitle } from './check-titles.ts';
 
 const shownMaximum = 10;
 const allowedDrop = 0.2;
@@ -12,7 +12,7 @@ export interface CheckedSite {
   notices: string[];
 }
 
-export interface SiteChange extends LinkContext {
+export interface SiteChange extends LinkContext, PagesByTitle {
   /** Addresses of pages that are new or not as they were. */
   changed: ReadonlySet<string>;
   /** Addresses, of pages, files or redirects, that no longer answer. */
@@ -47,7 +47,7 @@ export const checkSite = (change: SiteChange): CheckedSite => {
     problems: shown([
       ...missing,
       ...countProblems(pages.size, change.previousPageCount),
-      ...titleProblems(changed, pages, change.placeOf),
+      ...titleProblems(changed, change, change.placeOf),
       ...deadLinks(changed, gone, change),
     ]),
     notices: shown(missingPlaces(changed, change)),

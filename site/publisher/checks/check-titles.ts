@@ -1,19 +1,24 @@
 import type { Place } from '../content/places.ts';
 import type { PageFacts } from './read-page.ts';
 
+export interface PagesByTitle {
+  /** By address. */
+  pages: ReadonlyMap<string, PageFacts>;
+  /** Addresses of the pages that carry a title. */
+  byTitle: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Titles that are missing, or that several pages have, among the `changed` pages. */
 export const titleProblems = (
   changed: ReadonlySet<string>,
-  pages: ReadonlyMap<string, PageFacts>,
+  { pages, byTitle }: PagesByTitle,
   placeOf: (address: string) => Place | undefined,
 ): string[] => {
-  const wanted = new Map<string, string[]>();
-  for (const address of changed) wanted.set(pages.get(address)?.title ?? '', []);
-  for (const [address, { title }] of pages) wanted.get(title)?.push(address);
-
+  const titles = new Set([...changed].map((address) => pages.get(address)?.title ?? ''));
   const nameOf = (address: string): string => placeOf(address)?.name ?? `Die Seite ${address}`;
   const problems: string[] = [];
-  for (const [title, found] of wanted) {
+  for (const title of titles) {
+    const found = byTitle.get(title) ?? [];
     if (title === '')
       problems.push(...found.map((address) => `${nameOf(address)} hat keinen Titel.`));
     else if (found.length > 1)

@@ -1,5 +1,5 @@
 import type { SiteSnapshot } from '@netzwerk/shared';
-import { eventMoments } from '../../src/events/event-phase.ts';
+import { nextEventMomentMs } from '../../src/events/event-phase.ts';
 import { nextNightly } from '../run/nightly.ts';
 
 export interface Moment {
@@ -13,10 +13,8 @@ export const nextMoment = (events: SiteSnapshot['events'], nowMs: number): Momen
   const midnight = nextNightly(nowMs, '00:00');
   let atMs = midnight;
   for (const event of events) {
-    for (const moment of eventMoments(event)) {
-      const ms = Date.parse(moment);
-      if (ms > nowMs && ms < atMs) atMs = ms;
-    }
+    const ms = nextEventMomentMs(event, nowMs);
+    if (ms !== null && ms < atMs) atMs = ms;
   }
   return { atMs, isMidnight: atMs === midnight };
 };

@@ -7,7 +7,6 @@ import { searchShards } from '../../search/search-shards.ts';
 import type { BuildInput } from '../../src/cms/build-input.ts';
 import { createSite } from '../../src/cms/site.ts';
 import type { BlobStore } from '../releases/blob-store.ts';
-import type { FileHashes } from '../releases/layout.ts';
 import { linkFile } from '../releases/link-file.ts';
 
 const siteDirectory = join(import.meta.dirname, '../..');
@@ -44,7 +43,7 @@ const runAstro = (buildInput: string, outDirectory: string): Promise<void> =>
  */
 export const buildStaticSite = async (
   input: BuildInput,
-  files: { hashes: FileHashes; blobs: Pick<BlobStore, 'path'> },
+  files: { hashes: ReadonlyMap<string, string>; blobs: Pick<BlobStore, 'path'> },
   folder: string,
 ): Promise<void> => {
   await mkdir(folder, { recursive: true });

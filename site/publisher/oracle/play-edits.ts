@@ -10,7 +10,7 @@ import type { TestWorkshop } from '../testing/start-workshop.ts';
 import type { BuildInput } from '../../src/cms/build-input.ts';
 import { createSite } from '../../src/cms/site.ts';
 import { releaseOutputs, type SiteCode } from '../rendering/outputs.ts';
-import { renderSite } from '../rendering/render-site.ts';
+import { nothingRendered, renderSite } from '../rendering/render-site.ts';
 import type { Draw } from './draw.ts';
 import { randomEdits } from './random-edits.ts';
 
@@ -78,9 +78,9 @@ export const playEdits = async (options: {
 
   const differences = async (): Promise<string[]> => {
     const fresh = { ...input(), snapshot: shuffled(input().snapshot, draw) };
-    const outputs = releaseOutputs(createSite(fresh), honest);
+    const groups = releaseOutputs(createSite(fresh), honest);
     const intern = createIntern();
-    const { site } = await renderSite(outputs, new Map(), { blobs, publicUrl, intern });
+    const { site } = await renderSite(groups, nothingRendered, { blobs, publicUrl, intern });
     const { files } = releases.live();
     const made = [...site].filter(([path, { hash }]) => files.get(path) !== hash);
     const isContent = (path: string): boolean => !/^public\/(_astro|media|dokumente)\//.test(path);

@@ -24,7 +24,7 @@ export interface Archive {
   /** Serves `files`, as a new release where they are not what the newest one holds. */
   commit(
     files: FileHashes,
-    about: Pick<ReleaseManifest, 'pageCount' | 'coversUpTo' | 'snapshotHash'>,
+    about: Pick<ReleaseManifest, 'pageCount' | 'coversUpTo'>,
   ): Promise<Committed>;
   /** @throws {PublishProblem} when that release is no longer kept whole */
   goTo(releaseId: string): Promise<Committed>;

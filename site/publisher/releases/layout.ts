@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { ShardedMap } from '../sharded-map.ts';
 
 export const treeNames = ['a', 'b'] as const;
 export type TreeName = (typeof treeNames)[number];
@@ -9,7 +10,7 @@ export type TreeName = (typeof treeNames)[number];
  * `search/0a.json`, `redirects.json`), with the SHA-256 of its bytes in hex. `release.json`, which
  * names the release, and the compressed forms are not among them.
  */
-export type FileHashes = ReadonlyMap<string, string>;
+export type FileHashes = ShardedMap<string>;
 
 /** Where the publisher keeps releases; the gateway reads `current` and what lies behind it. */
 export interface ReleaseLayout {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { differences } from '../sharded-map.ts';
 import type { FileHashes } from './layout.ts';
 import { writeComplete } from './write-complete.ts';
 
@@ -48,8 +49,8 @@ export const openLingering = async (file: string): Promise<Lingering> => {
 
     follow(before, next, nowMs) {
       for (const path of [...staying.keys()]) if (next.has(path)) isSaved = !staying.delete(path);
-      for (const [path, hash] of before) {
-        if (next.has(path) || staying.has(path)) continue;
+      for (const [path, hash, now] of differences(before, next)) {
+        if (hash === undefined || now !== undefined || staying.has(path)) continue;
         const [, ms] = stayMs.find(([prefix]) => path.startsWith(prefix)) ?? [];
         if (ms === undefined) continue;
         staying.set(path, { hash, untilMs: nowMs + ms });
@@ -68,9 +69,11 @@ export const openLingering = async (file: string): Promise<Lingering> => {
       staying.size === 0 ? null : Math.min(...[...staying.values()].map(({ untilMs }) => untilMs)),
 
     with: (files) =>
-      staying.size === 0
-        ? files
-        : new Map([...[...staying].map(([path, { hash }]) => [path, hash] as const), ...files]),
+      files.with(
+        [...staying]
+          .filter(([path]) => !files.has(path))
+          .map(([path, { hash }]) => [path, hash] as const),
+      ),
 
     has: (path) => staying.has(path),
     hashes: () => [...staying.values()].map(({ hash }) => hash),

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { releaseManifestSchema, type PublishRunReport } from '@netzwerk/shared';
 import { z } from 'zod';
+import { differences } from '../sharded-map.ts';
 import type { FileHashes } from './layout.ts';
 import { writeComplete } from './write-complete.ts';
 
@@ -27,7 +28,7 @@ export interface ReleaseHistory {
   /** Forgets all but the newest, and what that one has changed. */
   forget(): Promise<void>;
   /** Files of release `from`, walked to what they were (or will be) in release `to`. */
-  walk(files: FileHashes, from: HistoryEntry, to: HistoryEntry): Map<string, string>;
+  walk(files: FileHashes, from: HistoryEntry, to: HistoryEntry): FileHashes;
   /** Hashes without which one could not go back. */
   hashes(): Set<string>;
 }
@@ -43,9 +44,8 @@ const readEntries = async (directory: string): Promise<HistoryEntry[]> => {
 /** What differs between two releases. */
 export const changesBetween = (before: FileHashes, after: FileHashes): Changes => {
   const changes: Changes = {};
-  for (const [path, hash] of after)
-    if (before.get(path) !== hash) changes[path] = [before.get(path) ?? null, hash];
-  for (const [path, hash] of before) if (!after.has(path)) changes[path] = [hash, null];
+  for (const [path, old, now] of differences(before, after))
+    changes[path] = [old ?? null, now ?? null];
   return changes;
 };
 
@@ -88,13 +88,9 @@ export const openHistory = async (directory: string): Promise<ReleaseHistory> =>
     },
 
     walk(files, from, to) {
-      const walked = new Map(files);
+      const walked = new Map<string, string | null>();
       const apply = (changes: Changes, side: 0 | 1): void => {
-        for (const [path, sides] of Object.entries(changes)) {
-          const hash = sides[side];
-          if (hash === null) walked.delete(path);
-          else walked.set(path, hash);
-        }
+        for (const [path, sides] of Object.entries(changes)) walked.set(path, sides[side]);
       };
       const between = entries.filter(
         ({ number }) =>
@@ -103,7 +99,13 @@ export const openHistory = async (directory: string): Promise<ReleaseHistory> =>
       if (to.number < from.number)
         for (const entry of between.toReversed()) apply(entry.changes, 0);
       else for (const entry of between) apply(entry.changes, 1);
-      return walked;
+      const there = [...walked].flatMap(([path, hash]) =>
+        hash === null ? [] : [[path, hash] as const],
+      );
+      return files.with(
+        there,
+        [...walked].flatMap(([path, hash]) => (hash === null ? [path] : [])),
+      );
     },
 
     hashes() {

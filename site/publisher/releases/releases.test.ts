@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startWorkshop, type TestWorkshop } from '../testing/start-workshop.ts';
+import { ShardedMap } from '../sharded-map.ts';
 import type { Workshop } from '../workshop.ts';
 import { verifyStore } from './verify-store.ts';
 
@@ -31,8 +32,8 @@ const publish = async (files: Record<string, string>): Promise<string> => {
   for (const [path, text] of Object.entries(files))
     hashes.set(path, workshop.blobs.put(Buffer.from(text)));
   test.clock.ms += 1000;
-  const about = { pageCount: hashes.size, coversUpTo: 1, snapshotHash: 'x' };
-  return (await workshop.archive.commit(hashes, about)).manifest.releaseId;
+  const about = { pageCount: hashes.size, coversUpTo: 1 };
+  return (await workshop.archive.commit(ShardedMap.of(hashes), about)).manifest.releaseId;
 };
 const release = (...path: string[]): string => join(test.dataDir, 'releases', ...path);
 const served = (path: string): string => readFileSync(release('current', path), 'utf8');
@@ -180,7 +181,6 @@ describe('releases', () => {
       builtAt: '2026-11-01T00:00:00Z',
       pageCount: 2,
       coversUpTo: 7,
-      snapshotHash: 'y',
     };
     mkdirSync(release(manifest.releaseId, 'public'), { recursive: true });
     writeFileSync(release(manifest.releaseId, 'release.json'), JSON.stringify(manifest));
@@ -195,10 +195,10 @@ describe('releases', () => {
   it('leave what is served as it was when something fails in the middle, and then go on', async () => {
     await publish(one);
     await publish(three);
-    const files = new Map([...workshop.releases.live().files]);
-    files.delete('public/a/index.html');
-    files.set('public/index.html', 'f'.repeat(64));
-    const about = { pageCount: 1, coversUpTo: 1, snapshotHash: 'x' };
+    const files = workshop.releases
+      .live()
+      .files.with([['public/index.html', 'f'.repeat(64)]], ['public/a/index.html']);
+    const about = { pageCount: 1, coversUpTo: 1 };
     const before = readlinkSync(release('current'));
     await expect(workshop.archive.commit(files, about)).rejects.toThrow('ENOENT');
     expect(readlinkSync(release('current'))).toBe(before);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { releaseManifestSchema, type ReleaseManifest } from '@netzwerk/shared';
+import { differences, ShardedMap } from '../sharded-map.ts';
 import type { BlobStore } from './blob-store.ts';
 import { isCompressible } from './compress.ts';
 import { treeNames, type FileHashes, type ReleaseLayout, type TreeName } from './layout.ts';
@@ -62,15 +63,20 @@ export const openReleases = async (options: Options): Promise<Releases> => {
   };
   let live: LiveRelease = {
     manifest: target === null ? null : await readManifest(layout.current),
-    files: new Map(),
+    files: ShardedMap.of(),
   };
   if (liveName !== null) {
     const found = await readTree(layout.tree(liveName), layout.store);
     const files = [...found].filter(([path]) => !lingering.has(path));
-    live = { ...live, files: new Map(files) };
+    live = { ...live, files: ShardedMap.of(files) };
   }
   /** What each tree may not have yet; `null`: nobody knows. */
   const behind: Record<TreeName, Set<string> | null> = { a: null, b: null };
+
+  /** Files of which all are compressed that are worth it. */
+  let compressed: FileHashes = ShardedMap.of();
+  /** Where compressing stopped: a look at every file for each few of them would take minutes. */
+  let walk: { files: FileHashes; rest: ReturnType<typeof differences<string>> } | null = null;
 
   const point = async (name: TreeName): Promise<void> => {
     const next = `${layout.current}.next`;
@@ -130,6 +136,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
 
   const mend: Releases['mend'] = async () => {
     if (liveName === null || live.manifest === null) return [];
+    compressed = ShardedMap.of();
     const wanted = lingering.with(live.files);
     const damaged = trees[liveName].differences(wanted);
     const other: TreeName = liveName === 'a' ? 'b' : 'a';
@@ -149,20 +156,25 @@ export const openReleases = async (options: Options): Promise<Releases> => {
     for (const name of treeNames) if (behind[name] !== null) await trees[name].write(wanted, paths);
   };
 
-  // Goes on where it stopped: one look at every file for each few of them would take minutes.
-  let walk: { files: FileHashes; rest: Iterable<[string, string]> } | null = null;
   const compressSome: Releases['compressSome'] = async () => {
-    if (walk?.files !== live.files) walk = { files: live.files, rest: live.files.entries() };
+    const { files } = live;
+    const current = walk?.files === files ? walk : { files, rest: differences(compressed, files) };
+    // If this fails, it is begun anew.
+    walk = null;
     const waiting: [string, string][] = [];
-    for (const [path, hash] of walk.rest) {
-      if (!isCompressible(path) || blobs.forms(hash) !== null) continue;
-      waiting.push([path, hash]);
-      if (waiting.length === compressedAtOnce) break;
+    let isThrough = false;
+    while (!isThrough && waiting.length < compressedAtOnce) {
+      const next = current.rest.next();
+      isThrough = next.done === true;
+      const [path, , hash] = next.value ?? ['', undefined, undefined];
+      if (hash !== undefined && isCompressible(path) && blobs.forms(hash) === null)
+        waiting.push([path, hash]);
     }
-    if (waiting.length < compressedAtOnce) walk = null;
     await Promise.all(waiting.map(([path, hash]) => blobs.compress(hash, path)));
     await blobs.sync();
     await writeBoth(waiting.map(([path]) => path));
+    if (isThrough) compressed = files;
+    else walk = current;
     return waiting.length > 0;
   };
 

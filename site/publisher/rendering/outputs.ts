@@ -1,9 +1,13 @@
-import { shareImageOutputs } from '../../share-images/share-image-outputs.ts';
+import {
+  shareImageOutputs,
+  type ShareImageOutput,
+} from '../../share-images/share-image-outputs.ts';
 import { searchDocuments } from '../../search/search-documents.ts';
 import { searchShards, shardKey } from '../../search/search-shards.ts';
 import type { Renderer } from '../../renderer/load-renderer.ts';
+import { remember } from '../../src/cms/remember.ts';
 import type { Site } from '../../src/cms/site.ts';
-import type { SiteOutput } from '../../src/outputs/site-outputs.ts';
+import type { OutputGroup, SiteOutput } from '../../src/outputs/site-outputs.ts';
 import { hashOf } from '../releases/blob-store.ts';
 import { addressOf } from '../releases/layout.ts';
 
@@ -20,33 +24,64 @@ export interface ReleaseOutput {
 
 /** How content becomes files: the two halves of the site's code. */
 export interface SiteCode {
-  outputs: (site: Site) => Iterable<SiteOutput>;
+  outputs: (site: Site) => Iterable<OutputGroup>;
   renderer: Renderer;
 }
 
-const isPage = (file: string): boolean => file.endsWith('.html');
+const isPage = (path: string): boolean => path.endsWith('.html');
 
 const asJson = (value: unknown): Promise<Buffer> =>
   Promise.resolve(Buffer.from(JSON.stringify(value)));
 
-/** All of them: pages, feeds, calendars, drawn plans, title graphics, the search and the redirects. */
-export const releaseOutputs = function* (site: Site, code: SiteCode): Generator<ReleaseOutput> {
-  for (const output of code.outputs(site)) {
-    const { file, key } = output;
-    const path = `public${file}`;
-    yield {
-      path,
-      page: isPage(file) ? addressOf(path) : null,
-      key,
-      bytes: () => code.renderer.render(output),
-    };
-  }
-  for (const { file, key, bytes } of shareImageOutputs(site))
-    yield { path: `public${file}`, page: null, key, bytes };
+/** Files of a release that are looked at together. */
+export interface ReleaseGroup {
+  /** While it is the same object, so is every file of the group; null where nobody can tell. */
+  source: object | null;
+  outputs: Iterable<ReleaseOutput>;
+}
+
+const rendered = remember((output: SiteOutput, renderer: Renderer): ReleaseOutput => {
+  const path = `public${output.file}`;
+  return {
+    path,
+    page: isPage(path) ? addressOf(path) : null,
+    key: output.key,
+    bytes: () => renderer.render(output),
+  };
+});
+
+const renderedAll = function* (
+  outputs: OutputGroup['outputs'],
+  renderer: Renderer,
+): Generator<ReleaseOutput> {
+  for (const output of outputs) yield rendered(output, renderer);
+};
+
+const drawn = remember(({ file, key, bytes }: ShareImageOutput): ReleaseOutput => ({
+  path: `public${file}`,
+  page: null,
+  key,
+  bytes,
+}));
+
+const drawnAll = function* (site: Site): Generator<ReleaseOutput> {
+  for (const image of shareImageOutputs(site)) yield drawn(image);
+};
+
+/** What is written as data, not by Astro. */
+const data = function* (site: Site): Generator<ReleaseOutput> {
   for (const [name, documents] of searchShards(searchDocuments(site))) {
     const key = shardKey(documents);
     yield { path: `search/${name}.json`, page: null, key, bytes: () => asJson(documents) };
   }
   const key = hashOf(JSON.stringify(site.redirects));
   yield { path: 'redirects.json', page: null, key, bytes: () => asJson(site.redirects) };
+};
+
+/** All of them: pages, feeds, calendars, drawn plans, title graphics, the search and the redirects. */
+export const releaseOutputs = function* (site: Site, code: SiteCode): Generator<ReleaseGroup> {
+  for (const { source, outputs } of code.outputs(site))
+    yield { source, outputs: renderedAll(outputs, code.renderer) };
+  yield { source: null, outputs: drawnAll(site) };
+  yield { source: null, outputs: data(site) };
 };

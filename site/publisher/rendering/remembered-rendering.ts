@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Intern } from '../checks/read-page.ts';
 import type { BlobStore } from '../releases/blob-store.ts';
 import type { FileHashes } from '../releases/layout.ts';
+import { ShardedMap } from '../sharded-map.ts';
 import type { RenderedFile, RenderedSite } from './render-site.ts';
 
 /** What makes of a view what it makes: under another of it nothing is remembered. */
@@ -95,7 +96,7 @@ export const recallRendering = async (
   intern: Intern,
 ): Promise<RenderedSite> => {
   const remembered = await read(file);
-  if (remembered === null) return new Map();
+  if (remembered === null) return ShardedMap.of();
   const isSameMaker = remembered.codeHash === codeHash && remembered.publicUrl === publicUrl;
   const texts = remembered.texts.map(intern);
   const textAt = (place: number): string => texts[place] ?? '';
@@ -111,5 +112,5 @@ export const recallRendering = async (
     };
     site.set(path, { key, hash, page: facts && page ? { address: page.address, facts } : null });
   }
-  return site;
+  return ShardedMap.of(site);
 };

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { readPage, type Intern, type PageFacts } from '../checks/read-page.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { BlobStore } from '../releases/blob-store.ts';
-import type { ReleaseOutput } from './outputs.ts';
+import { ShardedMap } from '../sharded-map.ts';
+import type { ReleaseGroup, ReleaseOutput } from './outputs.ts';
 
 /** What is known of a file that has been rendered. */
 export interface RenderedFile {
@@ -14,39 +14,44 @@ export interface RenderedFile {
 }
 
 /** By place in the release. */
-export type RenderedSite = ReadonlyMap<string, RenderedFile>;
+export type RenderedSite = ShardedMap<RenderedFile>;
 
+/** All that has been rendered. */
 export interface Rendering {
   site: RenderedSite;
-  /** How many were rendered because their key was new. */
-  renderedCount: number;
-  /** Over all keys. */
-  contentHash: string;
+  /** How many files of it each source stands for: what has none is looked at each time. */
+  sources: ReadonlyMap<object, number>;
 }
+
+export const nothingRendered: Rendering = { site: ShardedMap.of(), sources: new Map() };
 
 /** So many outputs are looked at before others get a turn in this process. */
 const outputsInARow = 250;
 const renderedAtOnce = 4;
 
 /**
- * Renders what is not as in `before` and keeps the bytes; the rest costs the comparison of a key.
- * Views are dropped as soon as their file is rendered: all of them would fill the memory.
+ * Renders what is not as in `before` and keeps the bytes; the rest costs the comparison of a key, or
+ * of one object for a whole group. Views are dropped as soon as their file is rendered: all of them
+ * would fill the memory. Resolves with how many were rendered too.
  */
 export const renderSite = async (
-  outputs: Iterable<ReleaseOutput>,
-  before: RenderedSite,
+  groups: Iterable<ReleaseGroup>,
+  before: Rendering,
   surroundings: { blobs: BlobStore; publicUrl: string; intern: Intern },
-): Promise<Rendering> => {
+): Promise<Rendering & { renderedCount: number }> => {
   const { blobs, publicUrl, intern } = surroundings;
-  const site = new Map<string, RenderedFile>();
-  const contentHash = createHash('sha256');
+  const changed = new Map<string, RenderedFile>();
+  const sources = new Map<object, number>();
+  /** Paths of groups that were looked at one by one. */
+  const seen: string[] = [];
+  let skippedCount = 0;
   let renderedCount = 0;
 
   const render = async ({ path, page, key, bytes }: ReleaseOutput): Promise<void> => {
     const content = await bytes();
     const hash = blobs.put(content);
     const facts = page === null ? null : readPage(content.toString(), page, publicUrl, intern);
-    site.set(path, { key, hash, page: facts && page ? { address: page, facts } : null });
+    changed.set(path, { key, hash, page: facts && page ? { address: page, facts } : null });
   };
 
   let due: ReleaseOutput[] = [];
@@ -56,15 +61,38 @@ export const renderSite = async (
     due = [];
     await breathe();
   };
-  let looked = 0;
-  for (const output of outputs) {
-    contentHash.update(`${output.path} ${output.key}\n`);
-    const known = before.get(output.path);
-    if (known?.key === output.key) site.set(output.path, known);
-    else due.push(output);
-    looked += 1;
-    if (looked % outputsInARow === 0) await renderDue();
+  const lookAt = async (outputs: Iterable<ReleaseOutput>): Promise<number> => {
+    const seenBefore = seen.length;
+    for (const output of outputs) {
+      if (before.site.get(output.path)?.key !== output.key) due.push(output);
+      seen.push(output.path);
+      if (seen.length % outputsInARow === 0) await renderDue();
+    }
+    return seen.length - seenBefore;
+  };
+
+  const skipped: ReleaseGroup[] = [];
+  for (const group of groups) {
+    const { source, outputs } = group;
+    const known = source === null ? undefined : before.sources.get(source);
+    if (known === undefined) {
+      const count = await lookAt(outputs);
+      if (source !== null) sources.set(source, count);
+    } else {
+      skipped.push(group);
+      skippedCount += known;
+      if (source !== null) sources.set(source, known);
+    }
   }
   await renderDue();
-  return { site, renderedCount, contentHash: contentHash.digest('hex') };
+
+  const newCount = [...changed.keys()].filter((path) => !before.site.has(path)).length;
+  const stayed = seen.length + skippedCount - newCount;
+  const gone: string[] = [];
+  if (stayed !== before.site.size) {
+    const there = new Set(seen);
+    for (const { outputs } of skipped) for (const { path } of outputs) there.add(path);
+    for (const path of before.site.keys()) if (!there.has(path)) gone.push(path);
+  }
+  return { site: before.site.with(changed, gone), sources, renderedCount };
 };

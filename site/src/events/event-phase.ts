@@ -36,8 +36,9 @@ const moments = remember((event: Event) =>
     .toSorted((a, b) => a.ms - b.ms),
 );
 
-/** The moments at which what is said about an event changes by itself, earliest first. */
-export const eventMoments = (event: Event): string[] => moments(event).map(({ moment }) => moment);
+/** The first moment after `afterMs` at which what is said about an event changes by itself. */
+export const nextEventMomentMs = (event: Event, afterMs: number): number | null =>
+  moments(event).find(({ ms }) => ms > afterMs)?.ms ?? null;
 
 const beginning = '1970-01-01T00:00:00.000Z';
 

@@ -3,7 +3,7 @@ import type { Event } from '@netzwerk/shared';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { eventBadges } from '../views/parts/event-row.ts';
 import { eventBanner } from './event-banner.ts';
-import { eventMoments, eventPhase, reachedMoment, statePhrase } from './event-phase.ts';
+import { eventPhase, nextEventMomentMs, reachedMoment, statePhrase } from './event-phase.ts';
 import { registrationView } from './registration.ts';
 
 const { events } = exampleBuildInput.snapshot;
@@ -20,10 +20,17 @@ const said = (event: Event, now: string) => [
 const shifted = (moment: string, ms: number): string =>
   new Date(Date.parse(moment) + ms).toISOString();
 
+const momentsOf = (event: Event): string[] => {
+  const found: string[] = [];
+  let ms = nextEventMomentMs(event, 0);
+  for (; ms !== null; ms = nextEventMomentMs(event, ms)) found.push(new Date(ms).toISOString());
+  return found;
+};
+
 /** Around every moment of an event, and long before and after all of them. */
 const nows = (event: Event): string[] => [
   '2001-01-01T00:00:00.000Z',
-  ...eventMoments(event).flatMap((moment) => [-1, 0, 1].map((ms) => shifted(moment, ms))),
+  ...momentsOf(event).flatMap((moment) => [-1, 0, 1].map((ms) => shifted(moment, ms))),
   '2099-01-01T00:00:00.000Z',
 ];
 

@@ -14,8 +14,8 @@ import {
 } from '../feeds/site-feeds.ts';
 import { selectRobots, selectSitemap } from '../feeds/sitemap.ts';
 import { selectStateMap } from '../map/state-map.ts';
-import { planNames, selectPlan } from '../plans/site-plans.ts';
-import { outputPer, outputPerEntry, singleOutput } from './output-type.ts';
+import { planNames, planViews, selectPlan, type PlanView } from '../plans/site-plans.ts';
+import { outputPer, outputPerEntry, singleOutput, type OutputType } from './output-type.ts';
 
 const subscription = (site: Site, title: string, events: readonly Event[]) =>
   selectCalendar(site, `${title} – ${site.settings.siteName}`, subscribable(site, events));
@@ -76,7 +76,10 @@ export const topicFeedFile = outputPerEntry(
 );
 export const sitemapFile = singleOutput('/sitemap.xml', selectSitemap);
 export const robotsFile = singleOutput('/robots.txt', selectRobots);
-export const planFile = outputPer('/plan/[name].svg', 'name', planNames, selectPlan);
+export const planFile: OutputType<'name', PlanView> = {
+  ...outputPer('/plan/[name].svg', 'name', planNames, selectPlan),
+  source: planViews,
+};
 
 /** The map that members are shown on. */
 export const stateMapFile = singleOutput('/karte/nordrhein-westfalen.svg', selectStateMap);

@@ -13,6 +13,11 @@ export interface OutputType<Name extends string, View> {
    * what its dependency key is made of. Null where no such file exists.
    */
   readonly select: (site: Site, params: Readonly<Record<Name, string>>) => View | null;
+  /**
+   * What all files of the kind are made from, where that is one object: while it is the same one, so
+   * are they, and nobody has to look at each.
+   */
+  readonly source?: (site: Site) => object;
 }
 
 /** A kind with a file for each value of the one bracket in its pattern. */

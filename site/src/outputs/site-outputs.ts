@@ -60,7 +60,21 @@ const outputsOf = function* (site: Site, type: OutputType<string, object>): Gene
 
 const outputTypes: readonly OutputType<string, object>[] = [...pageTypes, ...fileTypes];
 
-/** Every file that Astro makes of this site. The order means nothing. */
+/** The files of one kind. */
+export interface OutputGroup {
+  /** While it is the same object, so is every file of the group; null where nobody can tell. */
+  readonly source: object | null;
+  readonly outputs: Iterable<SiteOutput>;
+}
+
+/** Every file that Astro makes of this site, kind by kind. The order means nothing. */
+export const outputGroups = (site: Site): OutputGroup[] =>
+  outputTypes.map((type) => ({
+    source: type.source?.(site) ?? null,
+    outputs: { [Symbol.iterator]: () => outputsOf(site, type) },
+  }));
+
+/** Every file that Astro makes of this site. */
 export const siteOutputs = function* (site: Site): Generator<SiteOutput> {
   for (const type of outputTypes) yield* outputsOf(site, type);
 };

@@ -47,23 +47,22 @@ const planView = ({ seed, colour, focus }: SitePlan, night: boolean): PlanView =
   };
 };
 
-type DrawnPlans = readonly { name: string; view: PlanView }[];
+const dayAndNightOf = (plan: SitePlan): [name: string, view: PlanView][] =>
+  [false, true].map((night) => [planName(plan.seed, plan.colour, night), planView(plan, night)]);
 
-const dayAndNightOf = (plan: SitePlan): DrawnPlans =>
-  [false, true].map((night) => ({
-    name: planName(plan.seed, plan.colour, night),
-    view: planView(plan, night),
-  }));
+/** What a plan is drawn from, as one word: equal for entries that share theirs. */
+type PlanWord = `${Colour} ${string}`;
+const wordOf = (colour: Colour, { slug }: { slug: string }): PlanWord => `${colour} ${slug}`;
 
-const homePlans = dayAndNightOf(homePlan);
-const plansOf = remember(({ slug }: { slug: string }, colour: Colour): DrawnPlans =>
-  dayAndNightOf({ seed: slug, colour }),
-);
+const planOf = (word: PlanWord): SitePlan => {
+  const gap = word.indexOf(' ');
+  return { colour: word.slice(0, gap) as Colour, seed: word.slice(gap + 1) };
+};
 
-/** Two entries of one slug and colour share theirs. */
-const byName = remember(
-  (home: DrawnPlans, ...lists: readonly (readonly DrawnPlans[])[]): ReadonlyMap<string, PlanView> =>
-    new Map([home, ...lists.flat()].flatMap((pair) => pair.map(({ name, view }) => [name, view]))),
+/** The same map as long as the words are: what else changes about an entry means nothing to it. */
+const viewsOf = remember(
+  (home: SitePlan, ...lists: readonly (readonly PlanWord[])[]): ReadonlyMap<string, PlanView> =>
+    new Map([home, ...lists.flat().map(planOf)].flatMap(dayAndNightOf)),
 );
 
 /** Members that have an outline of their own show that instead. */
@@ -72,20 +71,18 @@ const withoutArea = remember((members: readonly Member[]) =>
 );
 
 /** Every plan that a page of this site may show. */
-const planViews = remember((site: Site): ReadonlyMap<string, PlanView> => {
+export const planViews = remember((site: Site): ReadonlyMap<string, PlanView> => {
   const topicsOf = ({ topicIds }: { topicIds: readonly string[] }) =>
     pick(site.topics.byId, topicIds);
-  return byName(
-    homePlans,
-    site.topics.all.map((entry) => plansOf(entry, entry.colour)),
-    site.series.all.map((entry) => plansOf(entry, entry.colour)),
-    site.events.all.map((entry) => plansOf(entry, eventColour(relationsOf(site, entry)))),
-    site.guides.all.map((entry) => plansOf(entry, guideColour(topicsOf(entry)))),
-    site.articles.all.map((entry) => plansOf(entry, articleColour(topicsOf(entry)))),
-    withoutArea(site.members.all).map((entry) => plansOf(entry, memberColours[entry.kind])),
-    site.practiceExamples.all.map((entry) =>
-      plansOf(entry, practiceExampleColour(topicsOf(entry))),
-    ),
+  return viewsOf(
+    homePlan,
+    site.topics.all.map((entry) => wordOf(entry.colour, entry)),
+    site.series.all.map((entry) => wordOf(entry.colour, entry)),
+    site.events.all.map((entry) => wordOf(eventColour(relationsOf(site, entry)), entry)),
+    site.guides.all.map((entry) => wordOf(guideColour(topicsOf(entry)), entry)),
+    site.articles.all.map((entry) => wordOf(articleColour(topicsOf(entry)), entry)),
+    withoutArea(site.members.all).map((entry) => wordOf(memberColours[entry.kind], entry)),
+    site.practiceExamples.all.map((entry) => wordOf(practiceExampleColour(topicsOf(entry)), entry)),
   );
 });
 

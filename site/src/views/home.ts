@@ -1,4 +1,5 @@
-import { paths, type PracticeExample } from '@netzwerk/shared';
+import { paths, type Event, type PracticeExample } from '@netzwerk/shared';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { awaitsNewDate } from '../events/event-phase.ts';
 import { organisationThing, websiteThing } from '../structured-data/organisation.ts';
@@ -35,16 +36,33 @@ export interface HomeView extends PageView {
   joinLead: string;
 }
 
+const newestOf = remember((examples: readonly PracticeExample[]) =>
+  examples.reduce<PracticeExample | undefined>(
+    (best, each) =>
+      best === undefined || Date.parse(each.updatedAt) > Date.parse(best.updatedAt) ? each : best,
+    undefined,
+  ),
+);
+
+const reviewsShown = 2;
+
+/** The last ones that took place. */
+const lastReviews = (site: Site): Event[] => {
+  const found: Event[] = [];
+  for (const event of pastEvents(site)) {
+    if (event.state === 'cancelled' || awaitsNewDate(event)) continue;
+    found.push(event);
+    if (found.length === reviewsShown) break;
+  }
+  return found;
+};
+
 export const selectHome = (site: Site): HomeView => {
   const { settings } = site;
   const topics = site.topics.all.map((topic) => topicCard(topic));
   const articles = site.articles.all.slice(0, 3).map((article) => articleCard(site, article));
   const { all } = site.practiceExamples;
-  const newest = all.reduce<PracticeExample | undefined>(
-    (best, each) =>
-      best === undefined || Date.parse(each.updatedAt) > Date.parse(best.updatedAt) ? each : best,
-    undefined,
-  );
+  const newest = newestOf(all);
   const practiceExample = newest === undefined ? null : practiceExampleCard(site, newest);
   return {
     ...pageView(surroundings(site, paths.home), {
@@ -66,10 +84,7 @@ export const selectHome = (site: Site): HomeView => {
     events: upcomingEvents(site)
       .slice(0, 5)
       .map((event) => eventRow(site, event)),
-    reviews: pastEvents(site)
-      .filter((event) => event.state !== 'cancelled' && !awaitsNewDate(event))
-      .slice(0, 2)
-      .map((event) => eventRow(site, event)),
+    reviews: lastReviews(site).map((event) => eventRow(site, event)),
     topics,
     practiceExample,
     articles,
