@@ -101,6 +101,7 @@ describe('the old address of something public', () => {
       [formed]: `/mitglieder/soest-${tag}/`,
       [`/themen/thema-${tag}/`]: `/themen/sache-${tag}/`,
       [`/themen/thema-${tag}.ics`]: `/themen/sache-${tag}.ics`,
+      [`/themen/thema-${tag}/feed.xml`]: `/themen/sache-${tag}/feed.xml`,
     });
   });
 
@@ -116,5 +117,30 @@ describe('the old address of something public', () => {
     expect(circle.status).toBe(400);
     expect(JSON.stringify(circle.body)).toContain('führt über andere zu sich selbst zurück');
     expect((await link('c', 'd')).status).toBe(201);
+  });
+
+  it('is not led over two redirects, nor twice, nor away from what is published', async () => {
+    const explorer = '/content-manager/collection-types/api::redirect.redirect';
+    const at = (name: string): string => `/weg-${tag}/${name}`;
+    const link = (from: string, to: string) => office.post(explorer, { from, to, permanent: true });
+    const said = async (from: string, to: string): Promise<string> => {
+      const { status, body } = await link(from, to);
+      return `${status} ${JSON.stringify(body)}`;
+    };
+    expect((await link(at('a'), 'https://www.beispiel.de/neu')).status).toBe(201);
+    expect(await said(at('b/'), at('a/'))).toMatch(/^400 .*gleich deren Ziel eintragen: https/);
+    expect(await said(at('a/'), '/themen/')).toMatch(/^400 .*führt schon eine Weiterleitung weg/);
+    // Another website is a target like any other, but only over https.
+    expect(await said(at('c'), 'http://www.beispiel.de/')).toMatch(/^400 .*https/);
+    expect(await said(at('c'), '//www.beispiel.de/')).toMatch(/^400 /);
+
+    const id = await office.create(article, articleAt('steht'));
+    // Control: as long as it is a draft, its address leads nowhere by itself.
+    const early = await link(meldung('steht'), '/themen/');
+    expect(early.status).toBe(201);
+    await publishAt(id, 'steht');
+    expect(await said(meldung('steht'), '/themen/')).toMatch(
+      /^400 .*Unter dieser Adresse steht „Meldung/,
+    );
   });
 });

@@ -95,6 +95,18 @@ describe('a visitor', () => {
     expect(answer?.status()).toBe(404);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     expect(await page.getByRole('link').count()).toBeGreaterThan(5);
+
+    const near = await page.goto(`${product.url}/projekte/verfuegungsfonds-leitfaden.html`);
+    expect(near?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'Meinten Sie' }).waitFor();
+    const field = page.getByRole('main').getByRole('searchbox');
+    expect(await field.inputValue()).toContain('verfuegungsfonds');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Verfügungsfonds/ })
+      .first()
+      .click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/(themen|informationen)\//);
     await context.close();
   });
 
@@ -103,5 +115,28 @@ describe('a visitor', () => {
     await page.goto(`${product.url}/das-netzwerk/geschaeftsstelle/`);
     expect(new URL(page.url()).pathname).toBe('/netzwerk/geschaeftsstelle/');
     await context.close();
+  });
+
+  it('needs one step from any generation of old addresses', async () => {
+    const news = 'tx_news_pi1%5Bnews%5D=417&tx_news_pi1%5Baction%5D=detail&cHash=0a1b2c';
+    const ways = {
+      '/das-netzwerk/geschaeftsstelle/': '/netzwerk/geschaeftsstelle/',
+      '/netzwerk/kurzportraet': '/netzwerk/kurzportraet/',
+      '/veranstaltungen/rueckblick/tagung-innenstadt/tagung-2020':
+        '/veranstaltungen/tagung-innenstadt-2020/',
+      '/veranstaltungen/rueckblick/tagung-2021': '/veranstaltungen/tagung-innenstadt-2021/',
+      '/veranstaltungen/rueckblick/tagung-innenstadt/':
+        '/veranstaltungen/reihen/tagung-innenstadt/',
+      [`/veranstaltung?${news}`]: '/veranstaltungen/tagung-innenstadt-2020/',
+      '/veranstaltung?tx_news_pi1[news]=9999': '/veranstaltungen/',
+      '/service/veroeffentlichungen/netzwerk/': '/informationen/leitfaeden/',
+      '/index.php?id=42': '/',
+    };
+    for (const [from, to] of Object.entries(ways)) {
+      const answer = await fetch(`${product.url}${from}`, { redirect: 'manual' });
+      expect([from, answer.status, answer.headers.get('location')]).toEqual([from, 301, to]);
+      const target = await fetch(`${product.url}${to}`, { redirect: 'manual' });
+      expect([to, target.status]).toEqual([to, 200]);
+    }
   });
 });

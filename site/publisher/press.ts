@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Redirect, SiteSnapshot } from '@netzwerk/shared';
 import type { BuildInput } from '../src/cms/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
-import { checkSite } from './checks/check-site.ts';
+import { createExists } from './checks/check-links.ts';
+import { redirectNotices } from './checks/check-redirects.ts';
+import { checkSite, shown } from './checks/check-site.ts';
 import { createIntern } from './checks/read-page.ts';
 import { placesByAddress } from './content/places.ts';
 import { requirePages } from './content/require-pages.ts';
@@ -69,6 +71,11 @@ export interface Press {
   /** Leaves on the disk what has been rendered, for the next start. */
   remember(): Promise<void>;
 }
+
+const isFileOf =
+  ({ files }: Pick<Printed, 'files'>) =>
+  (address: string): boolean =>
+    files.has(`public${address}${address.endsWith('/') ? 'index.html' : ''}`);
 
 const addressesOf = (paths: Iterable<string>): string[] =>
   [...paths].flatMap((path) => addressOf(path) ?? []);
@@ -142,8 +149,7 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
     let places: ReturnType<typeof placesByAddress> | null = null;
     const { problems, notices } = checkSite({
       ...now.index,
-      isFile: (address) =>
-        now.files.has(`public${address}${address.endsWith('/') ? 'index.html' : ''}`),
+      isFile: isFileOf(now),
       redirects,
       placeOf: (address) =>
         (places ??= placesByAddress({ ...snapshot, redirects }, publicUrl)).get(address),
@@ -152,7 +158,12 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
       previousPageCount: previousPageCount(),
     });
     if (problems.length > 0) throw new PublishProblem(problems, { mayPass: false });
-    return notices;
+    const ground = ({ input, files }: Printed) => ({
+      redirects: input?.snapshot.redirects ?? [],
+      isThere: createExists({ isFile: isFileOf({ files }), redirects: [] }),
+    });
+    const onRedirects = redirectNotices(ground(now), ground(before));
+    return [...notices, ...shown(onRedirects)];
   };
 
   return {

@@ -28,7 +28,8 @@ const countProblems = (pageCount: number, previous: number | null): string[] => 
   ];
 };
 
-const shown = (lines: readonly string[]): string[] => {
+/** So many that one can read them. */
+export const shown = (lines: readonly string[]): string[] => {
   const hidden = lines.length - shownMaximum;
   return hidden <= 0 ? [...lines] : [...lines.slice(0, shownMaximum), `… und ${hidden} weitere.`];
 };

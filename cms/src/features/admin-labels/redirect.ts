@@ -14,7 +14,7 @@ export const redirectForm: EntryForm = {
     },
     to: {
       label: 'Neue Adresse',
-      help: 'Beispiel: /themen/verfuegungsfonds/ oder eine Adresse, die mit https:// beginnt.',
+      help: 'Beispiel: /themen/verfuegungsfonds/ oder, wenn etwas zu einer anderen Website gezogen ist, deren Adresse mit https://. Nicht auf eine Adresse, die selbst weiterleitet.',
       size: 12,
     },
     permanent: {

@@ -11,6 +11,9 @@ const bySlug: Readonly<Record<string, (slug: string) => string>> = {
   'api::member.member': paths.member,
 };
 
+/** Types whose entries have a page of their own. */
+export const typesWithAddress: readonly string[] = ['api::page.page', ...Object.keys(bySlug)];
+
 /** Public address of an entry; null where the type has no page of its own or the slug is missing. */
 export const addressOf = (uid: string, entry: Entry): string | null => {
   if (uid === 'api::page.page') {
@@ -19,6 +22,12 @@ export const addressOf = (uid: string, entry: Entry): string | null => {
   }
   const slug = textOf(entry.slug);
   return slug === '' ? null : (bySlug[uid]?.(slug) ?? null);
+};
+
+/** Public address of the feed that people follow for a topic; null for everything else. */
+export const feedOf = (uid: string, entry: Entry): string | null => {
+  const slug = textOf(entry.slug);
+  return slug === '' || uid !== 'api::topic.topic' ? null : paths.topicFeed(slug);
 };
 
 const calendars: Readonly<Record<string, (slug: string) => string>> = {

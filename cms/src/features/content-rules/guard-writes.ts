@@ -4,7 +4,7 @@ import { nextSequence } from './calendar-sequence';
 import { checkCapacity } from './check-capacity';
 import { checkEntry } from './check-entry';
 import { isRequiredPage } from './check-page';
-import { checkRedirectLoop } from './check-redirect-loop';
+import { checkRedirectWay } from './check-redirect-way';
 import { checkTargets } from './check-targets';
 import { checkUnique } from './check-unique';
 import { completeData } from './complete-data';
@@ -68,7 +68,7 @@ export const prepareCreate = async (
   refuse([
     ...checkEntry(write.uid, completed, stage, write.now, modelsOf(strapi)),
     ...(await checkUnique(strapi, write.uid, completed, null)),
-    ...(await checkRedirectLoop(strapi, write.uid, completed)),
+    ...(await checkRedirectWay(strapi, write.uid, completed, null)),
   ]);
   return completed;
 };
@@ -88,7 +88,7 @@ export const prepareUpdate = async (
   refuse([
     ...problems,
     ...(await checkUnique(strapi, uid, merged, write.documentId)),
-    ...(await checkRedirectLoop(strapi, uid, merged)),
+    ...(await checkRedirectWay(strapi, uid, merged, write.documentId)),
     ...(await capacityProblems(strapi, uid, merged, stored)),
   ]);
   return completed;

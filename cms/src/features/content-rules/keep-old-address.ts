@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { addressOf, calendarOf } from './address';
+import { addressOf, calendarOf, feedOf } from './address';
+import { addressMoves } from './check-redirect-way';
 import { documentsOf } from './documents';
 import { textOf, type Entry } from './model';
 
@@ -39,7 +40,7 @@ const lead = async (
 };
 
 /**
- * Makes the old address of something public lead to the new one, its calendar's as well. Redirects
+ * Makes the old address of something public lead to the new one, its calendar's and feed's as well. Redirects
  * that led to the old address are moved along. Whatever is public has its address for itself: a
  * redirect that started there goes, so that no loop arises. `before`: null for what was not public.
  */
@@ -49,13 +50,14 @@ export const keepOldAddress = async (
   before: Entry | null,
   after: Entry,
 ): Promise<void> => {
-  for (const address of [addressOf, calendarOf]) {
+  for (const address of [addressOf, calendarOf, feedOf]) {
     const to = address(uid, after);
     if (to === null) continue;
     await removeFrom(strapi, [to]);
     const from = before && address(uid, before);
     if (from !== null && from !== to) {
-      await lead(strapi, { from, to, title: textOf(after.title) || textOf(after.name) });
+      const move = { from, to, title: textOf(after.title) || textOf(after.name) };
+      await addressMoves.run(true, () => lead(strapi, move));
     }
   }
 };
