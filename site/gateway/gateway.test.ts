@@ -73,7 +73,7 @@ describe('with a release', () => {
       id: 'b',
       files: {
         'index.html': page('Start'),
-        '404.html': page('Nicht gefunden'),
+        '404.html': `${page('Nicht gefunden')}<main><input name="q"><!--missing-address-->`,
         'themen/index.html': page('Themen'),
         'feed.xml': '<rss/>',
         'dokumente/abc/plan.pdf': pdf,
@@ -172,6 +172,23 @@ describe('with a release', () => {
     expect(found.headers['cache-control']).toBe('private, no-store');
     const none = await request(url).get('/suche/?q=Nirgends');
     expect(none.text).toContain('Keine Treffer');
+  });
+
+  it('offers readers of a missing address what it may have meant, and stays a 404', async () => {
+    const ask = (path: string, accept = 'text/html,*/*') =>
+      request(url).get(path).set('Accept', accept).expect(404).expect('Cache-Control', 'no-store');
+    const missing = await ask('/frueher/verfuegungsfonds-leitfaden.html');
+    expect(missing.text).toContain('Meinten Sie');
+    expect(missing.text).toContain('<a href="/themen/">Verfügungsfonds</a>');
+    // Nothing for programs, for other files, and for an address that says nothing.
+    expect((await ask('/frueher/verfuegungsfonds', '*/*')).text).not.toContain('Meinten Sie');
+    expect((await ask('/verfuegungsfonds.jpg')).text).not.toContain('Meinten Sie');
+    expect((await ask('/verfuegungsfonds.php')).text).not.toContain('Meinten Sie');
+    expect((await ask('/index.html')).text).not.toContain('Meinten Sie');
+    const hostile = await ask('/verfuegungsfonds/%22%3E%3Cscript%3Ealert(1)%3C%2fscript%3E');
+    expect(hostile.text).not.toContain('<script');
+    const quoted = await ask('/verfuegungsfonds/%22onfocus=%22alert');
+    expect(quoted.text).toContain('value="verfuegungsfonds onfocus alert"');
   });
 
   it('follows redirects of old addresses, however their brackets are written', async () => {

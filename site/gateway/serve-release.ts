@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { filteredLists, paths, type Redirect } from '@netzwerk/shared';
 import { findListAnswer } from '../lists/find-list-answer.ts';
 import type { ReadList } from './list-pages.ts';
-import { sendFirstStart, sendNotFoundPage } from './plain-page.ts';
+import { sendFirstStart } from './plain-page.ts';
 import { encodePath, type RequestAddress } from './request-address.ts';
 import type { Release, ReleaseStore } from './release-store.ts';
 import type { SearchService } from './search-service.ts';
 import { sendFile, wantedEncodings } from './send-file.ts';
 import { sendListPage } from './send-list-page.ts';
+import { sendNotFound } from './send-not-found.ts';
 import { sendSearchPage } from './send-search-page.ts';
 
 export interface PublicParts {
@@ -31,16 +32,6 @@ const decodeURISafely = (value: string): string => {
   } catch {
     return value;
   }
-};
-
-const sendNotFound = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-  releases: ReleaseStore,
-): Promise<void> => {
-  const page = await releases.open('/404.html', wantedEncodings(request, '/404.html'));
-  if (page) await sendFile(request, response, '/404.html', page, 404);
-  else sendNotFoundPage(request, response);
 };
 
 /** A month keeps its page for a year; after that its events stand in the programme of the year. */
@@ -123,7 +114,7 @@ export const serveRelease = async (
   const { releases } = parts;
   // Neither will be there once the site is: no reason to ask anybody to come back for it.
   if (address === null || address.segments[0] === 'uploads')
-    return sendNotFound(request, response, releases);
+    return sendNotFound(request, response, null, parts);
   const giveUpAtMs = performance.now() + patienceMs;
   while (performance.now() < giveUpAtMs) {
     const release = await releases.current();
@@ -131,7 +122,7 @@ export const serveRelease = async (
     const answer = await answerOf(request, response, address, parts, release);
     if (answer !== null) return answer();
     // What a switch has just moved is missing in the old release and not yet known of in the new.
-    if (releases.isCurrent(release)) return sendNotFound(request, response, releases);
+    if (releases.isCurrent(release)) return sendNotFound(request, response, address, parts);
   }
   throw new Error('The release was switched during every attempt to answer from it.');
 };

@@ -22,7 +22,7 @@ export const selectNotFound = (site: Site): NotFoundView => ({
     'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, ' +
     'oder in der Adresse steckt ein Tippfehler.',
   links: [
-    { label: 'Suche', href: paths.search },
+    { label: 'Startseite', href: paths.home },
     { label: 'Veranstaltungen', href: paths.events },
     { label: 'Themen', href: paths.topics },
     { label: 'Kontakt', href: paths.contact },
