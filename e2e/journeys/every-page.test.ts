@@ -22,10 +22,10 @@ const addresses = async (): Promise<string[]> => {
     ([, location = '']) => new URL(location).pathname,
   );
   const month = /\/veranstaltungen\/monat\/[^"]+/.exec(await text(paths.events))?.[0] ?? '';
-  // Not for search engines, but pages all the same.
   const isLikeOthers = (address: string): boolean =>
     /^\/mitglieder\/[^/]+\/$/.test(address) && !memberPages.includes(address);
   const different = listed.filter((address) => !isLikeOthers(address));
+  // Not for search engines, but pages all the same.
   const unlisted = [
     paths.search,
     paths.memberArea,
@@ -34,6 +34,7 @@ const addresses = async (): Promise<string[]> => {
     `${paths.events}?format=erfahrungsaustausch`,
     `${paths.events}?format=fachtagung&modus=online&fehlt=1`,
     `${paths.articles}?thema=verfuegungsfonds`,
+    `${paths.members}?art=kommune&bezirk=detmold`,
   ];
   return [...new Set([...different, ...unlisted])];
 };
@@ -75,7 +76,8 @@ describe('every page', () => {
   it('is looked at by what follows, members by three of their pages', async () => {
     const all = await addresses();
     for (const address of memberPages) expect(all).toContain(address);
-    expect(all.filter((address) => address.startsWith(paths.members))).toHaveLength(4);
+    const members = all.filter((address) => address.startsWith(paths.members));
+    expect(members).toHaveLength(memberPages.length + 2);
   });
 
   it('has valid HTML, one first-level heading and a title of its own', async () => {

@@ -58,6 +58,34 @@ describe('a visitor', () => {
     await context.close();
   });
 
+  it('chooses members on map and list with JavaScript switched off, and goes to one by its area', async () => {
+    const { page, context } = await visit(product.url, { javaScriptEnabled: false });
+    const main = page.getByRole('main');
+    const rows = main.locator('.member-list li');
+    const areas = main.locator('.map svg a');
+    await page.goto(`${product.url}/mitglieder/`);
+    expect([await rows.count(), await areas.count()]).toEqual([80, 75]);
+
+    await main.getByLabel('Regierungsbezirk').selectOption('detmold');
+    await main.getByRole('button', { name: 'Filtern' }).click();
+    expect(new URL(page.url()).search).toBe('?bezirk=detmold');
+    const names = await rows.getByRole('link').allInnerTexts();
+    expect(names).toHaveLength(9);
+    expect(await areas.locator('title').allTextContents()).toEqual(names);
+
+    await main.getByLabel('Art').selectOption('institution');
+    await main.getByRole('button', { name: 'Filtern' }).click();
+    expect([await rows.count(), await areas.count()]).toEqual([0, 0]);
+    await main.getByRole('link', { name: 'Alle Filter entfernen' }).click();
+
+    // Where the point of a shape is that lies in its middle.
+    await areas.filter({ hasText: 'Münster' }).click();
+    expect(new URL(page.url()).pathname).toBe('/mitglieder/muenster/');
+    await main.getByRole('link', { name: 'Telgte' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Telgte');
+    await context.close();
+  });
+
   it('filters the events with JavaScript switched off, and gets out where there are none', async () => {
     const { page, context } = await visit(product.url, { javaScriptEnabled: false });
     const main = page.getByRole('main');

@@ -68,6 +68,7 @@ export const filteredLists: readonly string[] = [
   paths.articles,
   paths.guides,
   paths.practiceExamples,
+  paths.members,
 ];
 
 /**

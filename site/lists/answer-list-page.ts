@@ -3,6 +3,7 @@ import {
   addressOf,
   countsOf,
   matching,
+  unmatched,
   type Chosen,
   type ListSelection,
 } from './list-selection.ts';
@@ -199,6 +200,7 @@ export const answerListPage = (
     { start: frame.title, end: frame.title, text: `${escapeHtml(title)} – ` },
     ...inGroups(frame.options, optionsHtml),
     ...inGroups(frame.links, linksHtml),
+    ...unmatched(frame.marks, chosen).map((mark) => ({ ...mark, text: '' })),
     { ...frame.list, text: result },
     ...(frame.credits === null ? [] : [{ ...frame.credits, text: '' }]),
   ]);

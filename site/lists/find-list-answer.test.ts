@@ -218,3 +218,26 @@ describe('a list that stands on a page per year', () => {
     );
   });
 });
+
+describe('a list with a map', () => {
+  const area = (name: string, values: string): string =>
+    `<a href="/x/" data-values="${values}"><title>${name}</title><path d="M0 0z"></path></a>`;
+  const map = `<svg>${area('Bildschirm', 'modus:online')}${area('Ort', 'modus:vor-ort')}</svg>`;
+  const withMap = html.replace('<div id="ergebnis"', `${map}<div id="ergebnis"`);
+  const areasIn = (page: string): string[] =>
+    [...page.matchAll(/<a href="\/x\/" data-values="[^"]*"><title>([^<]*)</g)].map(
+      ([, name = '']) => name,
+    );
+
+  it('leaves on it the areas of what was asked for', async () => {
+    expect(areasIn(await answered('modus=online', withMap))).toEqual(['Bildschirm']);
+    expect(areasIn(await answered('format=tagung', withMap))).toEqual([]);
+    expect(titlesIn(await answered('modus=online', withMap))).toEqual(['Fonds am Bildschirm']);
+  });
+
+  it('leaves all of them where nothing is left out, and its title alone', async () => {
+    const page = await answered('fehlt=1', withMap);
+    expect(areasIn(page)).toEqual(['Bildschirm', 'Ort']);
+    expect(page).toContain('<title>3 Termine – Termine – Netzwerk</title>');
+  });
+});

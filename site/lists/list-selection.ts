@@ -1,4 +1,4 @@
-import type { FilterGroup, FilterOption, ListRow } from './read-list-page.ts';
+import type { FilterGroup, FilterOption, ListMark, ListRow } from './read-list-page.ts';
 
 export interface Chosen {
   group: FilterGroup;
@@ -91,12 +91,21 @@ export const addressOf = (path: string, chosen: readonly Chosen[], page = 1): st
 
 const valueOf = ({ group, option }: Chosen): string => `${group.name}:${option.value}`;
 
-export const matching = (
-  rows: readonly ListRow[],
-  chosen: readonly Chosen[],
-): readonly ListRow[] => {
+const isMatching = (chosen: readonly Chosen[]): ((entry: Pick<ListRow, 'values'>) => boolean) => {
   const wanted = chosen.map(valueOf);
-  return rows.filter(({ values }) => wanted.every((value) => values.has(value)));
+  return ({ values }) => wanted.every((value) => values.has(value));
+};
+
+export const matching = (rows: readonly ListRow[], chosen: readonly Chosen[]): readonly ListRow[] =>
+  rows.filter(isMatching(chosen));
+
+/** The marks of entries that were not asked for. */
+export const unmatched = (
+  marks: readonly ListMark[],
+  chosen: readonly Chosen[],
+): readonly ListMark[] => {
+  const isFound = isMatching(chosen);
+  return marks.filter((mark) => !isFound(mark));
 };
 
 /** How many rows each option of a group would give beside what is chosen in the other groups. */

@@ -26,6 +26,11 @@ export interface ListRow {
   credit: string | null;
 }
 
+/** Something outside the list that stands for one of its entries: an area on a map. */
+export interface ListMark extends Span {
+  values: ReadonlySet<string>;
+}
+
 /** The form of a list page, and where an answer goes. */
 export interface ListFrame {
   /** Within `title`. */
@@ -40,6 +45,8 @@ export interface ListFrame {
   list: Span;
   /** The credits of the pictures that the whole list shows, if it shows any. */
   credits: Span | null;
+  /** Left out where their entry is not among those found. */
+  marks: readonly ListMark[];
   /** Of the list that the rows stand in. */
   rowsClass: string;
   /** Where all rows are, when the page shows only some: a page for each option of one group. */
@@ -75,6 +82,7 @@ export const readListPage = (html: string): ListPage => {
   const groups: FilterGroup[] = [];
   const options = new Map<string, Span>();
   const links = new Map<string, Span>();
+  const marks: ListMark[] = [];
   const credits = new Map<string, string>();
   let creditsSpan: Span | null = null;
   let title: number | null = null;
@@ -92,6 +100,7 @@ export const readListPage = (html: string): ListPage => {
         html: html.slice(outerStart, end),
         credit: credit ?? null,
       });
+    else if (values !== undefined) marks.push({ ...outer, values: new Set(values.split(' ')) });
     else if (credit !== undefined) credits.set(credit, html.slice(inner.start, inner.end));
     else if (name === 'aside' && attributes['class']?.includes('credits')) creditsSpan = outer;
     else if (name === 'option' && attributes['value'])
@@ -156,6 +165,7 @@ export const readListPage = (html: string): ListPage => {
       links,
       list: span,
       credits: found.creditsSpan,
+      marks,
       rowsClass,
       elsewhere: pages === undefined || group === undefined ? null : { group, pages },
     },

@@ -3,6 +3,8 @@ import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { municipalityOf } from '../map/municipalities.ts';
 import { asOfPhrase, districtPhrase, joinedPhrase } from './parts/member-facts.ts';
+import { memberFacets } from './parts/facets.ts';
+import { listFilter, type ListFilter } from './parts/list-filter.ts';
 import type { TextLink } from './parts/pieces.ts';
 import { frontView, type FrontView } from './parts/section-front.ts';
 
@@ -21,6 +23,7 @@ export interface MembersView extends FrontView {
   asOf: string | null;
   /** By Regierungsbezirk; then municipalities without one, institutions, partners. */
   groups: { label: string; members: MemberRow[] }[];
+  filter: ListFilter | null;
   becomeMember: TextLink;
 }
 
@@ -81,6 +84,14 @@ export const selectMembers = (site: Site): MembersView => {
     count: all.length,
     asOf: record === null ? null : asOfPhrase(record),
     groups: groups.filter(({ members }) => members.length > 0),
+    filter: listFilter({
+      action: paths.members,
+      one: 'Mitglied',
+      many: 'Mitglieder',
+      entries: all,
+      hrefOf: ({ slug }) => paths.member(slug),
+      facets: memberFacets(site),
+    }),
     becomeMember: { label: 'Mitglied werden', href: paths.becomeMember },
   };
 };

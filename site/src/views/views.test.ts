@@ -215,6 +215,19 @@ describe('members', () => {
     expect(selectMember(site, 'gibt-es-nicht')).toBeNull();
   });
 
+  it('can be chosen by kind, Regierungsbezirk and year, a year that is only known as the latest too', () => {
+    const { filter } = selectMembers(site);
+    expect(
+      filter?.groups.map(({ label, options }) => [label, options.map((option) => option.label)]),
+    ).toEqual([
+      ['Art', ['Kommunen', 'Institutionen', 'Partner']],
+      ['Regierungsbezirk', ['Köln', 'Münster']],
+      ['Mitglied seit', ['spätestens seit 2020', 'spätestens seit 2013', '2009']],
+    ]);
+    expect(filter?.values['/mitglieder/muenster/']).toBe('art:kommune bezirk:muenster seit:2009');
+    expect(filter?.values['/mitglieder/hochschule/']).toBe('art:partner');
+  });
+
   it('show what took place with them as hosts, but not that they host a members’ event', () => {
     const [example] = exampleBuildInput.snapshot.events;
     if (example === undefined) throw new Error('expected an event');

@@ -5,11 +5,14 @@ import {
   fundingKindSchema,
   guideKindLabels,
   guideKindSchema,
+  memberKindSchema,
+  slugify,
   townSizeLabels,
   townSizeSchema,
   type Event,
   type FundingKind,
   type Guide,
+  type Member,
   type PracticeExample,
   type TownSize,
 } from '@netzwerk/shared';
@@ -132,3 +135,51 @@ export const practiceExampleFacets = (site: Site): Facet<PracticeExample>[] => [
     },
   },
 ];
+
+const kinds = {
+  municipality: { value: 'kommune', label: 'Kommunen' },
+  institution: { value: 'institution', label: 'Institutionen' },
+  partner: { value: 'partner', label: 'Partner' },
+} as const satisfies Record<Member['kind'], { value: string; label: string }>;
+
+/** The year of joining; where only a later record is known, that it was no later. */
+const joining = ({ joinedOn, recordAsOf }: Member): { value: string; label: string }[] => {
+  const year = (joinedOn ?? recordAsOf)?.slice(0, 4);
+  if (year === undefined) return [];
+  return joinedOn === null
+    ? [{ value: `bis-${year}`, label: `spätestens seit ${year}` }]
+    : [{ value: year, label: year }];
+};
+
+const yearIn = (value: string): string => value.slice(-4);
+
+export const memberFacets = ({ members }: Site): Facet<Member>[] => {
+  const years = new Map(members.all.flatMap(joining).map((option) => [option.value, option]));
+  const districts = new Set(members.all.map(({ governmentDistrict }) => governmentDistrict));
+  return [
+    {
+      name: 'art',
+      label: 'Art',
+      options: memberKindSchema.options.map((kind) => kinds[kind]),
+      valuesOf: ({ kind }) => [kinds[kind].value],
+    },
+    {
+      name: 'bezirk',
+      label: 'Regierungsbezirk',
+      options: [...districts]
+        .filter((district) => district !== null)
+        .toSorted((a, b) => a.localeCompare(b, 'de'))
+        .map((district) => ({ value: slugify(district), label: district })),
+      valuesOf: ({ governmentDistrict }) =>
+        governmentDistrict === null ? [] : [slugify(governmentDistrict)],
+    },
+    {
+      name: 'seit',
+      label: 'Mitglied seit',
+      options: [...years.values()].toSorted((a, b) =>
+        yearIn(b.value).localeCompare(yearIn(a.value)),
+      ),
+      valuesOf: (member) => joining(member).map(({ value }) => value),
+    },
+  ];
+};
