@@ -4,6 +4,7 @@ import { adminLabels } from './features/admin-labels/admin-labels';
 import { contentRules } from './features/content-rules/content-rules';
 import { fileFactsFeature } from './features/file-facts/file-facts-feature';
 import { firstAdmin } from './features/first-admin/first-admin';
+import { inquiriesFeature } from './features/inquiries/inquiries-feature';
 import { mailFeature } from './features/mail/mail-feature';
 import { memberAccess } from './features/member-access/member-access';
 import { permissions } from './features/permissions/permissions';
@@ -16,6 +17,7 @@ import { starterPages } from './features/starter-pages/starter-pages';
 const features: readonly Feature[] = [
   // In the order in which they register and bootstrap.
   publishingFeature,
+  inquiriesFeature,
   permissions,
   adminLabels,
   contentRules,

@@ -16,6 +16,7 @@ export * from './content/venue.ts';
 export * from './dates.ts';
 export * from './environment.ts';
 export * from './file-size.ts';
+export * from './inquiries.ts';
 export * from './labels.ts';
 export * from './member-api.ts';
 export * from './paths.ts';

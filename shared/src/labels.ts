@@ -7,6 +7,7 @@ import type {
   eventStateSchema,
 } from './content/event.ts';
 import type { guideKindSchema, visibilitySchema } from './content/guide.ts';
+import type { inquiryKindSchema, inquiryStateSchema } from './inquiries.ts';
 import type { memberKindSchema } from './content/member.ts';
 import type { fundingKindSchema, townSizeSchema } from './content/practice-example.ts';
 import type { seriesKindSchema } from './content/series.ts';
@@ -87,4 +88,18 @@ export const accessibleLabels: Labels<typeof accessibleSchema> = {
   partly: 'teilweise barrierefrei',
   no: 'nicht barrierefrei',
   unchecked: 'Barrierefreiheit nicht geprüft',
+};
+
+export const inquiryKindLabels: Labels<typeof inquiryKindSchema> = {
+  question: 'Frage',
+  suggestion: 'Anregung',
+  consultation: 'Anfrage Fachberatung',
+  barrier: 'Barriere',
+  format: 'Anderes Format',
+};
+
+export const inquiryStateLabels: Labels<typeof inquiryStateSchema> = {
+  new: 'neu',
+  'in-progress': 'in Arbeit',
+  answered: 'beantwortet',
 };

@@ -7,6 +7,7 @@ import { editingTexts } from './texts/editing';
 import { fileTexts } from './texts/files';
 import { formalTexts } from './texts/formal-address';
 import { frameTexts } from './texts/frame';
+import { bootstrapInquiries, registerInquiries } from './widgets/register-inquiries';
 import { bootstrapPublishing, registerPublishing } from './widgets/register-publishing';
 
 // The login page reads its language from here before anybody is known.
@@ -42,10 +43,12 @@ export default {
   },
   register(app: StrapiApp): void {
     registerPublishing(app);
+    registerInquiries(app);
   },
   bootstrap(app: StrapiApp): void {
     keepTitle();
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordListCells);
     bootstrapPublishing(app);
+    bootstrapInquiries(app);
   },
 };

@@ -7,6 +7,8 @@ import {
   eventStateLabels,
   fundingKindLabels,
   guideKindLabels,
+  inquiryKindLabels,
+  inquiryStateLabels,
   memberKindLabels,
   seriesKindLabels,
   townSizeLabels,
@@ -50,4 +52,6 @@ export const enumLabels: Readonly<Record<string, string>> = {
   ...colourLabels,
   ...questionKindLabels,
   ...memberRoleLabels,
+  ...inquiryKindLabels,
+  ...inquiryStateLabels,
 };

@@ -25,9 +25,23 @@ const wordings: Readonly<Record<string, (value: string) => string>> = {
   datetime: (value) => moment.format(new Date(value)),
 };
 
+/** Sorts like the days themselves; the same calendar as the office's. */
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
+/** An inquiry that should have been answered by now. */
+const isOverdue = (row: Record<string, unknown>, { name }: Header): boolean =>
+  name === 'dueOn' && row['state'] !== 'answered' && String(row[name]) < isoDay.format(new Date());
+
 const formatCell = (row: Record<string, unknown>, header: Header): ReactNode => {
   const value = row[header.name];
   const text = typeof value === 'string' && value !== '' ? value : null;
+  if (text !== null && isOverdue(row, header)) {
+    return (
+      <Typography textColor="danger700" fontWeight="bold">
+        {day.format(new Date(text))}, überfällig
+      </Typography>
+    );
+  }
   return (
     <Typography textColor="neutral800">
       {text === null ? '–' : (wordings[header.attribute.type]?.(text) ?? text)}

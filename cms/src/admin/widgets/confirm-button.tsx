@@ -9,6 +9,7 @@ interface Props {
   /** What the button that does it says. */
   confirm: string;
   isDangerous?: boolean;
+  isDisabled?: boolean;
   isBusy: boolean;
   onConfirm: () => void;
 }
@@ -20,12 +21,18 @@ export const ConfirmButton = ({
   children,
   confirm,
   isDangerous = false,
+  isDisabled = false,
   isBusy,
   onConfirm,
 }: Props) => (
   <Dialog.Root>
     <Dialog.Trigger>
-      <Button size="S" variant={isDangerous ? 'danger-light' : 'tertiary'} loading={isBusy}>
+      <Button
+        size="S"
+        variant={isDangerous ? 'danger-light' : 'tertiary'}
+        loading={isBusy}
+        disabled={isDisabled}
+      >
         {label}
       </Button>
     </Dialog.Trigger>

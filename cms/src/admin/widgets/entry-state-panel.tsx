@@ -1,6 +1,7 @@
 import { Flex, Link, Status, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import type { EntryStatus } from '../../features/publishing/entry-status';
+import { inquiryUid } from '../../features/inquiries/inquiry-uid';
 import { PinNotice } from './pin-notice';
 import { PreviewButton } from './preview-button';
 import { usePolled } from './use-polled';
@@ -50,7 +51,7 @@ const EntryState = ({ uid, documentId, version }: Props) => {
 };
 
 /** Types that the website shows; the panel says nothing about any other. */
-const isPublicType = (model: string): boolean => model.startsWith('api::');
+const isPublicType = (model: string): boolean => model.startsWith('api::') && model !== inquiryUid;
 
 /** Beside the entry being edited: does the public see it. */
 export const EntryStatePanel: PanelComponent = ({ model, documentId, document }) => {

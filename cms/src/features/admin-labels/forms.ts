@@ -10,6 +10,7 @@ import {
 } from './event-components';
 import type { EntryForm } from './form';
 import { guideFileForm, guideForm } from './guide';
+import { inquiryForm } from './inquiry';
 import { memberContactForm, memberForm } from './member';
 import { memberAccountForm } from './member-account';
 import { pageForm } from './page';
@@ -35,6 +36,7 @@ export const contentTypeForms: readonly EntryForm[] = [
   redirectForm,
   siteSettingsForm,
   memberAccountForm,
+  inquiryForm,
 ];
 
 export const componentForms: readonly EntryForm[] = [

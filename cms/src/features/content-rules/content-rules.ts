@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypeForms } from '../admin-labels/forms';
 import type { Feature } from '../feature';
+import { inquiryUid } from '../inquiries/inquiry-uid';
 import { documentsOf, modelsOf, readEntry } from './documents';
 import {
   prepareClone,
@@ -14,10 +15,10 @@ import {
 import { keepOldAddress } from './keep-old-address';
 import type { Entry } from './model';
 
-/** Types that editors write; accounts have rules of their own. */
+/** Types that editors write; accounts and what visitors have written have rules of their own. */
 const editorialUids: readonly string[] = contentTypeForms
   .map((form) => form.uid)
-  .filter((uid) => uid.startsWith('api::'));
+  .filter((uid) => uid.startsWith('api::') && uid !== inquiryUid);
 
 interface Params {
   documentId?: string;

@@ -4,7 +4,13 @@ import type { Core } from '@strapi/strapi';
 const uid = 'api::login-attempt.login-attempt';
 
 export interface Throttle {
-  scope: 'login-account' | 'login-network' | 'mail-account' | 'mail-network';
+  scope:
+    | 'login-account'
+    | 'login-network'
+    | 'mail-account'
+    | 'mail-network'
+    | 'inquiry-network'
+    | 'receipt-recipient';
   attempts: number;
   windowSeconds: number;
 }
@@ -30,6 +36,18 @@ export const mailPerNetwork: Throttle = {
   scope: 'mail-network',
   attempts: 30,
   windowSeconds: 3600,
+};
+
+export const inquiryPerNetwork: Throttle = {
+  scope: 'inquiry-network',
+  attempts: 20,
+  windowSeconds: 3600,
+};
+/** Whoever types somebody else's address cannot fill that mailbox; what they write is stored all the same. */
+export const receiptPerRecipient: Throttle = {
+  scope: 'receipt-recipient',
+  attempts: 5,
+  windowSeconds: 24 * 3600,
 };
 
 /** Addresses of people are kept as a hash only. */

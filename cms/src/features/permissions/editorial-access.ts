@@ -1,4 +1,6 @@
 import type { UID } from '@strapi/strapi';
+import { inquiryUid } from '../inquiries/inquiry-uid';
+import { seeInquiries, sendAnswers } from '../inquiries/permission-actions';
 import { editorialActionIds } from '../publishing/permission-actions';
 
 const fullyEdited: readonly UID.ContentType[] = [
@@ -30,6 +32,9 @@ const accountFields = [
   'blocked',
 ];
 
+/** Of what somebody has written, the office changes what became of it; nobody makes one up. */
+const inquiryFields = ['state', 'answer', 'internalNote'];
+
 export interface Grant {
   action: string;
   subject: string | null;
@@ -38,7 +43,7 @@ export interface Grant {
 }
 
 /**
- * Everything the role "Redaktion" may do: content, files and member accounts; no admin accounts, no
+ * Everything the role "Redaktion" may do: content, files, member accounts and what visitors have written; no admin accounts, no
  * tokens, no settings. A feature with an admin action of its own adds one line here.
  */
 export const editorialGrants = (hasDrafts: (uid: UID.ContentType) => boolean): Grant[] => [
@@ -60,6 +65,10 @@ export const editorialGrants = (hasDrafts: (uid: UID.ContentType) => boolean): G
     fields: accountFields,
   })),
   { action: explorer('delete'), subject: 'plugin::users-permissions.user', fields: null },
+  { action: explorer('read'), subject: inquiryUid, fields: 'all' },
+  { action: explorer('update'), subject: inquiryUid, fields: inquiryFields },
+  { action: explorer('delete'), subject: inquiryUid, fields: null },
+  ...[seeInquiries, sendAnswers].map((action) => ({ action, subject: null, fields: null })),
   ...['read', 'assets.create', 'assets.update', 'assets.download', 'configure-view'].map(
     (verb) => ({ action: `plugin::upload.${verb}`, subject: null, fields: null }),
   ),

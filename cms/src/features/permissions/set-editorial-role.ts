@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { inquiryUid } from '../inquiries/inquiry-uid';
 import { contentTypeService, roleService, type AdminPermission } from './admin-services';
 import { editorialGrants, type Grant } from './editorial-access';
 
@@ -59,6 +60,10 @@ export const setAdministratorRole = async (strapi: Core.Strapi): Promise<void> =
   await strapi.db
     .query('admin::permission')
     .deleteMany({ where: { action: { $in: strayActions } } });
+  // An inquiry comes through a form of the site: a button to make one up would only end in errors.
+  await strapi.db.query('admin::permission').deleteMany({
+    where: { action: 'plugin::content-manager.explorer.create', subject: inquiryUid },
+  });
 };
 
 /** The names under which a person in the office meets Strapi's own roles. */

@@ -12,29 +12,12 @@ import {
 } from './permission-actions';
 import { addressInPreview, signPreviewLink } from './preview-links';
 import { describeReleases, keptReleases } from './publishing-history';
+import { officeRoute } from './office-route';
 import { runTable } from './publishing-tables';
 import { readFacts, readStatus } from './read-status';
 import { storeRequest } from './store-request';
 
 type Handler = Core.MiddlewareHandler;
-
-const route = (
-  method: 'GET' | 'POST',
-  path: string,
-  action: string,
-  handler: Handler,
-): Core.Route => ({
-  method,
-  path,
-  handler,
-  info: { type: 'admin' },
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [action] } },
-    ],
-  },
-});
 
 const pinSchema = z.object({ releaseId: z.string().min(1) });
 const entrySchema = z.object({ uid: z.string().min(1), documentId: z.string().min(1) });
@@ -91,15 +74,15 @@ export const officeRoutes = (
   };
 
   return [
-    route('GET', '/publishing', readPublishing, answerStatus),
-    route('POST', '/publishing', startPublishing, startNow),
-    route('GET', '/publishing/releases', readPublishing, async (context) => {
+    officeRoute('GET', '/publishing', readPublishing, answerStatus),
+    officeRoute('POST', '/publishing', startPublishing, startNow),
+    officeRoute('GET', '/publishing/releases', readPublishing, async (context) => {
       context.body = describeReleases(await readFacts(strapi, process()));
     }),
-    route('POST', '/publishing/pin', pinRelease, pin),
-    route('POST', '/publishing/resume', pinRelease, resume),
-    route('POST', '/publishing/purge', purgeReleases, purge),
-    route('GET', '/publishing/entries/:uid/:documentId', readPublishing, async (context) => {
+    officeRoute('POST', '/publishing/pin', pinRelease, pin),
+    officeRoute('POST', '/publishing/resume', pinRelease, resume),
+    officeRoute('POST', '/publishing/purge', purgeReleases, purge),
+    officeRoute('GET', '/publishing/entries/:uid/:documentId', readPublishing, async (context) => {
       const entry = await readEntryStatus(strapi, {
         uid: String(context.params['uid']),
         documentId: String(context.params['documentId']),
@@ -108,7 +91,7 @@ export const officeRoutes = (
       if (!entry) return context.notFound();
       context.body = entry;
     }),
-    route('POST', '/preview-links', seePreview, async (context) => {
+    officeRoute('POST', '/preview-links', seePreview, async (context) => {
       const entry = entrySchema.safeParse(context.request.body);
       if (!entry.success) return context.badRequest();
       const to = await addressInPreview(strapi, entry.data);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../env';
 import type { Feature } from '../feature';
+import { registerActions } from '../permissions/register-actions';
 import { guardInternalRoutes } from './internal-access';
 import { internalRoutes, type PublisherPresence } from './internal-routes';
 import { officeRoutes } from './office-routes';
@@ -15,19 +16,6 @@ const wakeOnUploads = (strapi: Core.Strapi): void => {
   strapi.eventHub.subscribe(async (name) => {
     if (name === 'media.create') publishSignal.wake();
   });
-};
-
-const registerActions = async (strapi: Core.Strapi): Promise<void> => {
-  // Casts, because Strapi types none of its admin services.
-  const { actionProvider } = strapi.service('admin::permission') as unknown as {
-    actionProvider: { registerMany: (actions: typeof publishingActions) => Promise<void> };
-  };
-  const roles = strapi.service('admin::role') as unknown as {
-    resetSuperAdminPermissions: () => Promise<void>;
-  };
-  await actionProvider.registerMany(publishingActions);
-  // Strapi gave the super admin all actions a moment ago, before these existed.
-  await roles.resetSuperAdminPermissions();
 };
 
 /** From a published change to the site: queue for the publisher, status for the office. */
@@ -52,7 +40,7 @@ export const publishingFeature: Feature = {
     });
   },
   bootstrap: async (strapi) => {
-    await registerActions(strapi);
+    await registerActions(strapi, publishingActions);
     recordFileChanges(strapi);
     wakeOnUploads(strapi);
   },
