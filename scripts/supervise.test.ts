@@ -89,7 +89,7 @@ describe('secrets', () => {
   it('are drawn once, all different, and readable by their owner only', () => {
     const dataDir = join(folder, 'secrets');
     const drawn = ensureSecrets(dataDir);
-    expect(new Set(Object.values(drawn)).size).toBe(9);
+    expect(new Set(Object.values(drawn)).size).toBe(10);
     expect(Math.min(...Object.values(drawn).map((value) => value?.length ?? 0))).toBeGreaterThan(
       31,
     );

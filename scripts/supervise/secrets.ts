@@ -13,6 +13,7 @@ export const secretNames = [
   'FILE_LINK_SECRET',
   'SNAPSHOT_TOKEN',
   'PREVIEW_SECRET',
+  'FORM_SECRET',
 ] as const;
 
 /** Reads `secrets.env` of the data folder; draws what is missing, once, readable by nobody else. */

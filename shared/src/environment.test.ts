@@ -10,6 +10,7 @@ const valid = {
   DATA_DIR: '/srv/daten',
   PUBLIC_URL: 'https://www.innenstadt.example',
   CMS_URL: 'http://127.0.0.1:1337',
+  FORM_SECRET: 'f'.repeat(40),
 };
 
 const problems = (environment: Record<string, string>): string[] => {

@@ -125,6 +125,8 @@ export const gatewayEnvironmentSchema = z
     HOST: z.string().default('0.0.0.0'),
     PORT: port.default(8080),
     CMS_URL: origin,
+    /** Signs the forms that people write to the office with: when each was handed out, and its key. */
+    FORM_SECRET: secret,
     /** When set, the admin answers on this port only and no longer on PORT. */
     ADMIN_PORT: optionalPort,
     /** Number of proxies in front whose X-Forwarded-For is believed; Caddy in compose makes it 1. */

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findCmsRoute, isAdminPath, unknownParameters, type CmsRoute } from './cms-routes.ts';
 import { forwardToCms } from './forward-to-cms.ts';
 import type { Health } from './health.ts';
+import { formAt } from './inquiries/form-pages.ts';
+import { takeInquiry } from './inquiries/take-inquiry.ts';
 import { sendAdminUnavailable, sendNotFoundPage } from './plain-page.ts';
 import { encodePath, parseRequestAddress, type RequestAddress } from './request-address.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -78,6 +80,12 @@ export const answerRequest = async (
 
   if (address && (first === 'api' || isAdminPath(address.segments)))
     return answerCmsAddress(request, response, address, parts, role);
+
+  const form = address !== null && role.site ? formAt(address.path) : undefined;
+  if (address !== null && form !== undefined && request.method === 'POST') {
+    const page = await parts.releases.open(`${address.path}index.html`);
+    if (page !== null) return takeInquiry(request, response, form, page, parts);
+  }
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();

@@ -13,6 +13,7 @@ export interface GatewayOptions {
   publicUrl: string;
   cmsUrl: string;
   trustedProxies: number;
+  formSecret: string;
   now: () => number;
 }
 

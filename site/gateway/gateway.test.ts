@@ -29,6 +29,7 @@ beforeAll(async () => {
       cmsUrl: cms.url,
       publicUrl: 'https://netzwerk.example',
       trustedProxies: 0,
+      formSecret: 'form-secret-of-at-least-32-characters',
       now: () => Date.parse('2026-01-01T00:05:00Z'),
     },
     true,

@@ -52,6 +52,7 @@ beforeAll(async () => {
       cmsUrl: 'http://127.0.0.1:9',
       publicUrl: 'https://netzwerk.example',
       trustedProxies: 0,
+      formSecret: 'form-secret-of-at-least-32-characters',
       now: () => 0,
     },
     true,

@@ -19,6 +19,7 @@ const { site, admin } = createGateway(
     publicUrl: environment.PUBLIC_URL,
     cmsUrl: environment.CMS_URL,
     trustedProxies: environment.TRUSTED_PROXIES,
+    formSecret: environment.FORM_SECRET,
     now: () => Date.now(),
   },
   environment.ADMIN_PORT !== undefined,

@@ -45,6 +45,8 @@ const ask = (releases: ReleaseStore) => {
       releases,
       search,
       lists: () => Promise.resolve(null),
+      formSecret: '',
+      now: () => 0,
     });
   });
   return request(server).get('/umgezogen/').redirects(0);

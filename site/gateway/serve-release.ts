@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { filteredLists, paths, type Redirect } from '@netzwerk/shared';
 import { findListAnswer } from '../lists/find-list-answer.ts';
+import { formAt } from './inquiries/form-pages.ts';
+import { sendFormPage, sendReceiptPage } from './inquiries/send-form-page.ts';
 import type { ReadList } from './list-pages.ts';
 import { sendFirstStart } from './plain-page.ts';
 import { encodePath, type RequestAddress } from './request-address.ts';
-import type { Release, ReleaseStore } from './release-store.ts';
+import type { Release, ReleaseStore, Representation } from './release-store.ts';
 import type { SearchService } from './search-service.ts';
 import { sendFile, wantedEncodings } from './send-file.ts';
 import { sendListPage } from './send-list-page.ts';
@@ -15,6 +17,8 @@ export interface PublicParts {
   releases: ReleaseStore;
   search: SearchService;
   lists: ReadList;
+  formSecret: string;
+  now: () => number;
 }
 
 const redirectTo = (response: ServerResponse, location: string, permanent: boolean): void => {
@@ -59,15 +63,33 @@ const filteredAnswerOf = async (
     : () => sendListPage(request, response, answer.html);
 };
 
+/** How a page is sent that is finished for each request; null where it goes out as it is. */
+const finishingOf = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, query }: RequestAddress,
+  { search, formSecret: secret, now }: PublicParts,
+): ((page: Representation) => Promise<void>) | null => {
+  const searched = path === paths.search ? new URLSearchParams(query).get('q') : null;
+  if (searched !== null) return (page) => sendSearchPage(request, response, page, search, searched);
+  const form = formAt(path);
+  if (form !== undefined)
+    return (page) => sendFormPage(request, response, page, { form, query, secret, nowMs: now() });
+  if (path === paths.messageSent && query !== '')
+    return (page) => sendReceiptPage(request, response, page, query);
+  return null;
+};
+
 /** How this release answers the address; null where it has nothing there. */
 const answerOf = async (
   request: IncomingMessage,
   response: ServerResponse,
   address: RequestAddress,
-  { releases, search, lists }: PublicParts,
+  parts: PublicParts,
   { redirects }: Release,
 ): Promise<Answer | null> => {
   const { path, query, segments } = address;
+  const { releases, lists } = parts;
   const byQuery = query === '' ? null : redirects.find(path, query, 'with-query');
   if (byQuery) return () => followRedirect(response, byQuery);
 
@@ -76,15 +98,12 @@ const answerOf = async (
 
   const isPage = path.endsWith('/');
   const filePath = isPage ? `${path}index.html` : path;
-  const searched = path === '/suche/' ? new URLSearchParams(query).get('q') : null;
-  const encodings = searched === null ? wantedEncodings(request, filePath) : [];
+  const finish = finishingOf(request, response, address, parts);
+  const encodings = finish === null ? wantedEncodings(request, filePath) : [];
   const isIndex = !isPage && path.endsWith('/index.html');
   const file = isIndex ? null : await releases.open(filePath, encodings);
   if (file !== null)
-    return () =>
-      searched === null
-        ? sendFile(request, response, filePath, file)
-        : sendSearchPage(request, response, file, search, searched);
+    return () => (finish === null ? sendFile(request, response, filePath, file) : finish(file));
 
   if (!isPage && !isIndex && (await releases.has(`${path}/index.html`))) {
     const location = `${encodePath(segments)}/${query === '' ? '' : `?${query}`}`;

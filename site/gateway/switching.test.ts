@@ -28,7 +28,14 @@ beforeAll(async () => {
   const publicUrl = 'https://netzwerk.example';
   const cmsUrl = 'http://127.0.0.1:9';
   gateway = createGateway(
-    { dataDir, cmsUrl, publicUrl, trustedProxies: 0, now: () => Date.now() },
+    {
+      dataDir,
+      cmsUrl,
+      publicUrl,
+      trustedProxies: 0,
+      formSecret: 'form-secret-of-at-least-32-characters',
+      now: () => Date.now(),
+    },
     false,
   );
   url = await listen(gateway.site);

@@ -118,6 +118,7 @@ describe('the publisher', () => {
         cmsUrl: cms.url,
         publicUrl: 'https://innenstadt.example',
         trustedProxies: 0,
+        formSecret: 'form-secret-of-at-least-32-characters',
         now: () => Date.now(),
       },
       false,

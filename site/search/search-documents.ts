@@ -196,7 +196,7 @@ const officePeople = (site: Site): string =>
       .map(({ name, role, responsibleFor }) => join(name, role, responsibleFor)),
   );
 
-const listPaths = ['mitglieder', 'kontakt', 'veranstaltungen', 'themen'];
+const listPaths = ['mitglieder', 'kontakt', 'veranstaltungen', 'themen', 'barriere-melden'];
 
 const pages = (site: Site): SearchDocument[] =>
   pick(site.pages, [...editorialPagePaths(site), ...listPaths]).map((page) =>

@@ -36,7 +36,7 @@ const members = remember((all: readonly { slug: string }[]): Address[] =>
 export const indexableAddresses = (site: Site): Address[][] => [
   lists(paths.home, paths.topics, paths.events, paths.seriesList, paths.reviews),
   lists(paths.information, paths.articles, paths.guides, paths.practiceExamples),
-  lists(paths.members, paths.contact),
+  lists(paths.members, paths.contact, paths.writeMessage, paths.requestFormat, paths.reportBarrier),
   members(site.members.all),
   editorialPagePaths(site).map((path) => ({
     path: paths.page(path),

@@ -15,6 +15,12 @@ import { selectMemberArea, type MemberAreaPage } from '../views/member-area.ts';
 import { selectMember } from '../views/member.ts';
 import { selectMembers } from '../views/members.ts';
 import { selectNotFound } from '../views/not-found.ts';
+import {
+  selectBarrierForm,
+  selectFormatForm,
+  selectMessageForm,
+  selectMessageSent,
+} from '../views/inquiry-form.ts';
 import { selectPracticeExample } from '../views/practice-example.ts';
 import { selectPracticeExamples } from '../views/practice-examples.ts';
 import { programmeYears, selectProgramme } from '../views/programme.ts';
@@ -29,6 +35,10 @@ import { outputPer, outputPerEntry, singleOutput } from './output-type.ts';
 export const homePage = singleOutput('/', selectHome);
 export const notFoundPage = singleOutput('/404/', selectNotFound);
 export const contactPage = singleOutput('/kontakt/', selectContact);
+export const writeMessagePage = singleOutput('/kontakt/nachricht/', selectMessageForm);
+export const requestFormatPage = singleOutput('/kontakt/anderes-format/', selectFormatForm);
+export const messageSentPage = singleOutput('/kontakt/gesendet/', selectMessageSent);
+export const reportBarrierPage = singleOutput('/barriere-melden/', selectBarrierForm);
 export const membersPage = singleOutput('/mitglieder/', selectMembers);
 export const memberPage = outputPerEntry(
   '/mitglieder/[slug]/',
@@ -126,6 +136,10 @@ export const pageTypes = [
   homePage,
   notFoundPage,
   contactPage,
+  writeMessagePage,
+  requestFormatPage,
+  messageSentPage,
+  reportBarrierPage,
   membersPage,
   memberPage,
   searchPage,

@@ -16,13 +16,37 @@ export interface ContactView extends FrontView {
   office: ContactPerson[];
   /** Who to ask about a topic. */
   byTopic: { topic: TextLink; persons: PersonView[] }[];
-  reportBarrier: TextLink;
+  /** The ways to write from this site. */
+  forms: (TextLink & { note: string })[];
 }
 
 const contactPerson = (person: Person): ContactPerson => ({
   ...personView(person),
   responsibleFor: person.responsibleFor,
 });
+
+const forms: ContactView['forms'] = [
+  {
+    label: 'Nachricht schreiben',
+    href: paths.writeMessage,
+    note: 'Fragen, Anregungen und Kritik. Sie hören innerhalb einer Woche von uns.',
+  },
+  {
+    label: 'Fachberatung anfragen',
+    href: `${paths.writeMessage}?anliegen=fachberatung`,
+    note: 'Für alle Kommunen in Nordrhein-Westfalen, auch wenn sie nicht Mitglied sind.',
+  },
+  {
+    label: 'Barriere melden',
+    href: paths.reportBarrier,
+    note: 'Etwas auf dieser Website lässt sich nicht lesen oder bedienen.',
+  },
+  {
+    label: 'Dokument in anderer Form anfordern',
+    href: paths.requestFormat,
+    note: 'Zum Beispiel als barrierefreies PDF, in Großdruck oder in Leichter Sprache.',
+  },
+];
 
 export const selectContact = (site: Site): ContactView => {
   return {
@@ -36,6 +60,6 @@ export const selectContact = (site: Site): ContactView => {
         persons: pick(site.persons, topic.contactIds).map(personView),
       }))
       .filter(({ persons }) => persons.length > 0),
-    reportBarrier: { label: 'Barriere melden', href: paths.reportBarrier },
+    forms,
   };
 };

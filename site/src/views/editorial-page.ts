@@ -39,6 +39,10 @@ const sectionFronts: ReadonlySet<string> = new Set(
     paths.memberArea,
     paths.search,
     paths.contact,
+    paths.writeMessage,
+    paths.requestFormat,
+    paths.messageSent,
+    paths.reportBarrier,
   ].map((path) => path.slice(1, -1)),
 );
 
