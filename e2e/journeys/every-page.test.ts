@@ -29,6 +29,7 @@ const addresses = async (): Promise<string[]> => {
   const unlisted = [
     paths.search,
     paths.memberArea,
+    paths.messageSent,
     '/gibt-es-nicht/',
     month,
     `${paths.events}?format=erfahrungsaustausch`,
