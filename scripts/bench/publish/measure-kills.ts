@@ -8,7 +8,8 @@ import { publishTitle, readEditables } from './edits.ts';
 import { untilServed } from './measure-latency.ts';
 
 const kills = 100;
-const longestLifeMs = 4_000;
+/** Well beyond a start, so that most die at work and some while they begin. */
+const longestLifeMs = 12_000;
 /** The whole tree is looked at so often, all that was edited so far must be live so often. */
 const lookEvery = 5;
 const liveEvery = 20;
