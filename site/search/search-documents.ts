@@ -20,6 +20,7 @@ import { z } from 'zod';
 import { pick } from '../src/cms/collection.ts';
 import { remember } from '../src/cms/remember.ts';
 import type { Site } from '../src/cms/site.ts';
+import { contentKey } from '../src/outputs/content-key.ts';
 import { eventDateBlock } from '../src/events/event-dates.ts';
 import { eventPhase } from '../src/events/event-phase.ts';
 import { placePhrase } from '../src/events/event-place.ts';
@@ -41,6 +42,31 @@ export const searchDocumentSchema = z.object({
   weight: z.number(),
 });
 export type SearchDocument = z.infer<typeof searchDocumentSchema>;
+
+/** A document whose text is worked out when somebody wants to read it. */
+export interface SearchEntry {
+  readonly href: string;
+  /** Equal for equal documents of the same code. */
+  readonly key: string;
+  readonly document: () => SearchDocument;
+}
+
+type SearchText = Omit<SearchDocument, 'href'>;
+
+/** Its key is made of what the text is made of: turning Markdown into text costs a hundred times more. */
+const searchEntry = <First extends object, Rest extends readonly unknown[]>(
+  hrefOf: (first: First) => string,
+  textOf: (first: First, ...rest: Rest) => SearchText,
+) =>
+  remember((first: First, ...rest: Rest): SearchEntry => {
+    const href = hrefOf(first);
+    let made: SearchDocument | null = null;
+    return {
+      href,
+      key: contentKey([first, ...rest]),
+      document: () => (made ??= { href, ...textOf(first, ...rest) }),
+    };
+  });
 
 const join = (...texts: (string | null | undefined)[]): string =>
   texts.filter((text) => text !== null && text !== undefined && text !== '').join(' ');
@@ -64,11 +90,11 @@ const eventSurroundings = (site: Site, event: Event): string =>
     topicTitles(site, event.topicIds),
   );
 
-const eventDocument = remember(
-  (event: Event, isPast: boolean, surroundings: string): SearchDocument => {
+const eventEntry = searchEntry(
+  (event: Event) => paths.event(event.slug),
+  (event: Event, isPast: boolean, surroundings: string): SearchText => {
     const { details } = event;
     return {
-      href: paths.event(event.slug),
       type: isPast ? 'Rückblick' : 'Veranstaltung',
       title: event.title,
       date: eventDateBlock(event).phrase,
@@ -94,9 +120,9 @@ const eventDocument = remember(
   },
 );
 
-const guideDocument = remember(
-  (guide: Guide, isReplaced: boolean, topics: string): SearchDocument => ({
-    href: paths.guide(guide.slug),
+const guideEntry = searchEntry(
+  (guide: Guide) => paths.guide(guide.slug),
+  (guide: Guide, isReplaced: boolean, topics: string): SearchText => ({
     type: guideKindLabels[guide.kind],
     title: guide.title,
     date: formatDay(guide.publishedOn),
@@ -107,34 +133,38 @@ const guideDocument = remember(
   }),
 );
 
-const articleDocument = remember((article: Article, topics: string): SearchDocument => ({
-  href: paths.article(article.slug),
-  type: 'Meldung',
-  title: article.title,
-  date: formatDay(article.publishedOn),
-  lead: article.lead,
-  body: plain(article.body),
-  keywords: topics,
-  weight: 0.9,
-}));
+const articleEntry = searchEntry(
+  (article: Article) => paths.article(article.slug),
+  (article: Article, topics: string): SearchText => ({
+    type: 'Meldung',
+    title: article.title,
+    date: formatDay(article.publishedOn),
+    lead: article.lead,
+    body: plain(article.body),
+    keywords: topics,
+    weight: 0.9,
+  }),
+);
 
-const topicDocument = remember((topic: Topic): SearchDocument => ({
-  href: paths.topic(topic.slug),
-  type: 'Thema',
-  title: topic.title,
-  date: null,
-  lead: topic.lead,
-  body: join(
-    plain(topic.body),
-    ...[...topic.lawLinks, ...topic.fundingLinks].map(({ label, note }) => join(label, note)),
-  ),
-  keywords: '',
-  weight: 2,
-}));
+const topicEntry = searchEntry(
+  (topic: Topic) => paths.topic(topic.slug),
+  (topic: Topic): SearchText => ({
+    type: 'Thema',
+    title: topic.title,
+    date: null,
+    lead: topic.lead,
+    body: join(
+      plain(topic.body),
+      ...[...topic.lawLinks, ...topic.fundingLinks].map(({ label, note }) => join(label, note)),
+    ),
+    keywords: '',
+    weight: 2,
+  }),
+);
 
-const practiceExampleDocument = remember(
-  (example: PracticeExample, keywords: string): SearchDocument => ({
-    href: paths.practiceExample(example.slug),
+const practiceExampleEntry = searchEntry(
+  (example: PracticeExample) => paths.practiceExample(example.slug),
+  (example: PracticeExample, keywords: string): SearchText => ({
     type: 'Praxisbeispiel',
     title: example.title,
     date: null,
@@ -153,41 +183,47 @@ const practiceExampleDocument = remember(
   }),
 );
 
-const seriesDocument = remember((entry: Series): SearchDocument => ({
-  href: paths.series(entry.slug),
-  type: seriesKindLabels[entry.kind],
-  title: entry.title,
-  date: entry.year === null ? null : String(entry.year),
-  lead: '',
-  body: plain(entry.intro),
-  keywords: 'Veranstaltungsreihe',
-  weight: 1,
-}));
+const seriesEntry = searchEntry(
+  (entry: Series) => paths.series(entry.slug),
+  (entry: Series): SearchText => ({
+    type: seriesKindLabels[entry.kind],
+    title: entry.title,
+    date: entry.year === null ? null : String(entry.year),
+    lead: '',
+    body: plain(entry.intro),
+    keywords: 'Veranstaltungsreihe',
+    weight: 1,
+  }),
+);
 
-const pageDocument = remember((page: Page, people: string): SearchDocument => ({
-  href: paths.page(page.path),
-  type: 'Seite',
-  title: page.title,
-  date: null,
-  lead: page.lead,
-  body: join(plain(page.body), ...page.links.map(({ label, note }) => join(label, note)), people),
-  keywords: page.path === 'kontakt' ? 'Ansprechpartner Ansprechpartnerin Telefon E-Mail' : '',
-  weight: 1.2,
-}));
+const pageEntry = searchEntry(
+  (page: Page) => paths.page(page.path),
+  (page: Page, people: string): SearchText => ({
+    type: 'Seite',
+    title: page.title,
+    date: null,
+    lead: page.lead,
+    body: join(plain(page.body), ...page.links.map(({ label, note }) => join(label, note)), people),
+    keywords: page.path === 'kontakt' ? 'Ansprechpartner Ansprechpartnerin Telefon E-Mail' : '',
+    weight: 1.2,
+  }),
+);
 
-const memberDocument = remember((member: Member): SearchDocument => ({
-  href: paths.member(member.slug),
-  type: `Mitglied, ${memberKindLabels[member.kind]}`,
-  title: member.name,
-  date: null,
-  lead: join(
-    member.district,
-    member.governmentDistrict && `Regierungsbezirk ${member.governmentDistrict}`,
-  ),
-  body: plain(member.profile),
-  keywords: 'Mitglied',
-  weight: 0.8,
-}));
+const memberEntry = searchEntry(
+  (member: Member) => paths.member(member.slug),
+  (member: Member): SearchText => ({
+    type: `Mitglied, ${memberKindLabels[member.kind]}`,
+    title: member.name,
+    date: null,
+    lead: join(
+      member.district,
+      member.governmentDistrict && `Regierungsbezirk ${member.governmentDistrict}`,
+    ),
+    body: plain(member.profile),
+    keywords: 'Mitglied',
+    weight: 0.8,
+  }),
+);
 
 const officePeople = (site: Site): string =>
   join(
@@ -198,28 +234,28 @@ const officePeople = (site: Site): string =>
 
 const listPaths = ['mitglieder', 'kontakt', 'veranstaltungen', 'themen', 'barriere-melden'];
 
-const pages = (site: Site): SearchDocument[] =>
+const pages = (site: Site): SearchEntry[] =>
   pick(site.pages, [...editorialPagePaths(site), ...listPaths]).map((page) =>
-    pageDocument(page, page.path === 'kontakt' ? officePeople(site) : ''),
+    pageEntry(page, page.path === 'kontakt' ? officePeople(site) : ''),
   );
 
-/** All that the search knows of a site; unchanged entries give the very documents they gave before. */
-export const searchDocuments = (site: Site): SearchDocument[] => {
+/** All that the search knows of a site; what has not changed gives the very entries it gave before. */
+export const searchEntries = (site: Site): SearchEntry[] => {
   const replaced = new Set(site.guides.all.map(({ supersedesId }) => supersedesId));
   return [
-    ...site.topics.all.map((topic) => topicDocument(topic)),
+    ...site.topics.all.map((topic) => topicEntry(topic)),
     ...pages(site),
     ...site.events.all.map((event) =>
-      eventDocument(event, eventPhase(event, site.now) === 'past', eventSurroundings(site, event)),
+      eventEntry(event, eventPhase(event, site.now) === 'past', eventSurroundings(site, event)),
     ),
     ...site.guides.all.map((guide) =>
-      guideDocument(guide, replaced.has(guide.id), topicTitles(site, guide.topicIds)),
+      guideEntry(guide, replaced.has(guide.id), topicTitles(site, guide.topicIds)),
     ),
     ...site.articles.all.map((article) =>
-      articleDocument(article, topicTitles(site, article.topicIds)),
+      articleEntry(article, topicTitles(site, article.topicIds)),
     ),
     ...site.practiceExamples.all.map((example) =>
-      practiceExampleDocument(
+      practiceExampleEntry(
         example,
         join(
           pick(site.members.byId, [example.memberId])[0]?.name,
@@ -227,7 +263,10 @@ export const searchDocuments = (site: Site): SearchDocument[] => {
         ),
       ),
     ),
-    ...site.series.all.map((entry) => seriesDocument(entry)),
-    ...site.members.all.map((member) => memberDocument(member)),
+    ...site.series.all.map((entry) => seriesEntry(entry)),
+    ...site.members.all.map((member) => memberEntry(member)),
   ];
 };
+
+export const searchDocuments = (site: Site): SearchDocument[] =>
+  searchEntries(site).map(({ document }) => document());

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
-import { searchDocuments } from './search-documents.ts';
+import { searchDocuments, searchEntries, type SearchEntry } from './search-documents.ts';
 import { searchShards, shardKey } from './search-shards.ts';
 
 const site = createSite(exampleBuildInput);
 const documents = searchDocuments(site);
 
-const keysOf = (shards: ReturnType<typeof searchShards>): Map<string, string> =>
+const entries = searchEntries(site);
+
+const keysOf = (shards: ReadonlyMap<string, readonly SearchEntry[]>): Map<string, string> =>
   new Map([...shards].map(([name, shard]) => [name, shardKey(shard)]));
 
 describe('searchDocuments', () => {
@@ -40,22 +42,29 @@ describe('searchDocuments', () => {
 
 describe('searchShards', () => {
   it('holds every document once, in an order that does not depend on the one given', () => {
-    const shards = searchShards(documents);
+    const shards = searchShards(entries);
     expect([...shards.values()].flat().length).toBe(documents.length);
-    expect(keysOf(searchShards(documents.toReversed()))).toEqual(keysOf(shards));
+    expect(keysOf(searchShards(entries.toReversed()))).toEqual(keysOf(shards));
     for (const [name, shard] of shards) {
       expect(name).toMatch(/^[0-9a-f]{2}$/);
       expect(shard.map(({ href }) => href)).toEqual(shard.map(({ href }) => href).toSorted());
     }
   });
 
-  it('changes the key of one shard when one document changes', () => {
-    const before = keysOf(searchShards(documents));
-    const [first, ...others] = documents;
-    if (first === undefined) throw new Error('no document');
-    const after = keysOf(searchShards([{ ...first, title: 'Anders' }, ...others]));
-    const changed = [...after].filter(([name, key]) => before.get(name) !== key);
-    expect(changed).toHaveLength(1);
-    expect(keysOf(searchShards([{ ...first }, ...others]))).toEqual(before);
+  it('has a key that changes with a document, and with that of its shard alone', () => {
+    const before = keysOf(searchShards(entries));
+    const { snapshot } = exampleBuildInput;
+    const [first, ...others] = snapshot.articles;
+    if (first === undefined) throw new Error('no article');
+    const keysWith = (article: typeof first): Map<string, string> => {
+      const input = {
+        ...exampleBuildInput,
+        snapshot: { ...snapshot, articles: [article, ...others] },
+      };
+      return keysOf(searchShards(searchEntries(createSite(input))));
+    };
+    const after = keysWith({ ...first, body: `${first.body ?? ''} Noch ein Satz.` });
+    expect([...after].filter(([name, key]) => before.get(name) !== key)).toHaveLength(1);
+    expect(keysWith({ ...first })).toEqual(before);
   });
 });

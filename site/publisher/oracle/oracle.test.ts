@@ -17,7 +17,7 @@ const { startWorkshop } = await import('../testing/start-workshop.ts');
 const { buildStaticSite } = await import('./build-static-site.ts');
 const { playEdits, servedRelease } = await import('./play-edits.ts');
 
-jest.setTimeout(180_000);
+jest.setTimeout(900_000);
 
 const steps = 12;
 const seed = 20261122;

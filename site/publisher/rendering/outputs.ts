@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   shareImageOutputs,
   type ShareImageOutput,
 } from '../../share-images/share-image-outputs.ts';
-import { searchDocuments } from '../../search/search-documents.ts';
+import { searchEntries } from '../../search/search-documents.ts';
 import { searchShards, shardKey } from '../../search/search-shards.ts';
 import type { Renderer } from '../../renderer/load-renderer.ts';
 import { remember } from '../../src/cms/remember.ts';
@@ -68,12 +71,24 @@ const drawnAll = function* (site: Site): Generator<ReleaseOutput> {
   for (const image of shareImageOutputs(site)) yield drawn(image);
 };
 
+/** The code that makes texts for the search and is not, or not all of it, in the renderer's bundle. */
+const searchCode = [
+  join(import.meta.dirname, '../../search/search-documents.ts'),
+  join(dirname(fileURLToPath(import.meta.resolve('@netzwerk/shared'))), 'rich-text.js'),
+];
+let searchCodeHash: string | null = null;
+const hashOfSearchCode = (): string =>
+  (searchCodeHash ??= hashOf(searchCode.map((file) => readFileSync(file, 'utf8')).join()));
+
 /** What is written as data, not by Astro. */
 const data = function* (site: Site): Generator<ReleaseOutput> {
-  for (const [name, documents] of searchShards(searchDocuments(site))) {
-    const key = shardKey(documents);
-    yield { path: `search/${name}.json`, page: null, key, bytes: () => asJson(documents) };
-  }
+  for (const [name, entries] of searchShards(searchEntries(site)))
+    yield {
+      path: `search/${name}.json`,
+      page: null,
+      key: `${hashOfSearchCode()} ${shardKey(entries)}`,
+      bytes: () => asJson(entries.map(({ document }) => document())),
+    };
   const key = hashOf(JSON.stringify(site.redirects));
   yield { path: 'redirects.json', page: null, key, bytes: () => asJson(site.redirects) };
 };

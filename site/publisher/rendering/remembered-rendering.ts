@@ -59,8 +59,8 @@ export const rememberRendering = async (
   };
   const files: Remembered['files'] = [];
   for (const [path, { key, hash, page }] of site) {
-    // Search and redirects are made in no time, and not by the code that the hash is of.
-    if (!path.startsWith('public/')) continue;
+    // Made in no time, and not by the code that the hash is of.
+    if (path === 'redirects.json') continue;
     const facts = page && {
       address: page.address,
       title: placeOf(page.facts.title),
