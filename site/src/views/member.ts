@@ -28,6 +28,7 @@ import { markdownOf, type Markdown } from './parts/section-front.ts';
 
 export interface MemberView extends PageView {
   name: string;
+  kind: Member['kind'];
   kindLabel: string;
   /** "Kreis Coesfeld, Regierungsbezirk Münster" */
   place: string | null;
@@ -43,7 +44,7 @@ export interface MemberView extends PageView {
   upcomingEvents: EventRow[];
   pastEvents: EventRow[];
   examples: PracticeExampleCard[];
-  /** Members next to it: those it borders on, then others of its Kreis. */
+  /** Members next to it: those it borders on, then others of its Kreis; or others of its kind. */
   neighbours: (TextLink & { borders: boolean })[];
 }
 
@@ -79,6 +80,7 @@ const facts = (member: Member): Fact[] => {
 
 const membersIn = remember((all: readonly Member[]) => ({
   byKey: new Map(all.flatMap((member) => (member.ags === null ? [] : [[member.ags, member]]))),
+  byKind: groupBy(all, ({ kind }) => [kind]),
   byDistrict: groupBy(all, ({ district }) => (district === null ? [] : [district])),
 }));
 
@@ -90,8 +92,12 @@ const bordering = ({ all }: Site['members'], member: Member): Member[] => {
   return found.toSorted((a, b) => placeIn(all, a) - placeIn(all, b));
 };
 
-const inSameDistrict = ({ all }: Site['members'], { district }: Member): readonly Member[] =>
-  district === null ? [] : (membersIn(all).byDistrict.get(district) ?? []);
+/** Others of its Kreis; who has no area is among those of its kind. */
+const inSameGroup = ({ all }: Site['members'], { district, kind }: Member): readonly Member[] => {
+  const { byDistrict, byKind } = membersIn(all);
+  if (kind !== 'municipality') return byKind.get(kind) ?? [];
+  return district === null ? [] : (byDistrict.get(district) ?? []);
+};
 
 const view = remember(
   (
@@ -103,7 +109,7 @@ const view = remember(
     past: readonly EventRow[],
     examples: readonly PracticeExampleCard[],
     bordering: readonly Member[],
-    sameDistrict: readonly Member[],
+    sameGroup: readonly Member[],
   ): MemberView => {
     const { name, slug, kind, governmentDistrict } = member;
     const kindLabel = memberKindLabels[kind];
@@ -131,6 +137,7 @@ const view = remember(
         images: [logo, ...examples.map((example) => example.picture.image)],
       }),
       name,
+      kind,
       kindLabel,
       place: place.length === 0 ? null : place.join(', '),
       area: municipality && {
@@ -152,7 +159,7 @@ const view = remember(
       examples: [...examples],
       neighbours: [
         ...bordering.map(neighbour(true)),
-        ...sameDistrict
+        ...sameGroup
           .filter((other) => other !== member && !bordering.includes(other))
           .map(neighbour(false)),
       ],
@@ -173,6 +180,6 @@ export const selectMember = (site: Site, slug: string): MemberView | null => {
     hostedBy(pastEvents(site), member.id).map((event) => eventRow(site, event)),
     examples.map((example) => practiceExampleCard(site, example)),
     bordering(site.members, member),
-    inSameDistrict(site.members, member),
+    inSameGroup(site.members, member),
   );
 };

@@ -266,6 +266,12 @@ describe('members', () => {
       ['Hamm', true],
       ['Telgte', false],
     ]);
+    const kinds = (['institution', 'institution', 'partner'] as const).map((kind, index) => ({
+      ...made(`Stelle ${index}`, '', ''),
+      ...{ slug: `stelle-${index}`, ags: null, district: null, kind },
+    }));
+    const institution = present(selectMember(changed({ members: kinds }), 'stelle-0'));
+    expect(institution.neighbours.map(({ label }) => label)).toEqual(['Stelle 1']);
   });
 });
 
