@@ -10,6 +10,9 @@ describe('the judgement of a page read while publishing', () => {
   it('takes a page that is wholly old or wholly new', () => {
     expect(judgePage(page(4, 4, 2), expected)).toBeNull();
     expect(judgePage(page(9, 9, 9), expected)).toBeNull();
+    const edited = (at: string): string => page(4, 4, 2, `{"dateModified":"${at}"}`);
+    const blotted = withoutVersions(edited('2026-01-01T08:00:00.000Z'));
+    expect(judgePage(edited('2026-01-01T09:00:00.000Z'), { ...expected, blotted })).toBeNull();
   });
 
   it('finds pages that are cut off, mixed, foreign or gone backwards', () => {

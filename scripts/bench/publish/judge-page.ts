@@ -2,8 +2,12 @@
 export const versionOf = (version: number): string => `Fassung ${version}`;
 const marker = /Fassung (\d+)/g;
 
-/** A page as it is the same in every version: whole, with its markers blotted out. */
-export const withoutVersions = (html: string): string => html.replace(marker, 'Fassung N');
+/** Machines are told when an entry was changed last; people edit it all the time here. */
+const changedAt = /"dateModified":"[^"]+"/g;
+
+/** A page as it is the same in every version: whole, with its markers and its time blotted out. */
+export const withoutVersions = (html: string): string =>
+  html.replace(marker, 'Fassung N').replace(changedAt, '"dateModified":"T"');
 
 const own = /<title>[^<]*Fassung (\d+)/;
 const heading = /<h1[^>]*>[^<]*Fassung (\d+)/;
