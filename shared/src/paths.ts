@@ -17,6 +17,8 @@ export const paths = {
   /** `YYYY-MM` */
   eventMonth: (month: string) => `/veranstaltungen/monat/${month}/`,
   programmeOf: (year: string) => `/veranstaltungen/jahresprogramm/${year}/`,
+  /** The same as a PDF to print. */
+  programmeSheet: (year: string) => `/veranstaltungen/jahresprogramm/${year}.pdf`,
   reviews: '/veranstaltungen/rueckblick/',
   reviewsOf: (year: string) => `/veranstaltungen/rueckblick/${year}/`,
   information: '/informationen/',

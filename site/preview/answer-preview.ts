@@ -11,6 +11,7 @@ import {
 } from '../gateway/request-address.ts';
 import { log } from '../process/log.ts';
 import type { Renderer } from '../renderer/load-renderer.ts';
+import { programmeSheetAt } from '../programme-sheet/programme-sheet-outputs.ts';
 import { escapeHtml } from '../search/render-search-results.ts';
 import { outputAt, type SiteOutput } from '../src/outputs/site-outputs.ts';
 import type { DraftSite, NoDraftSite, PreviewFiles } from './draft-site.ts';
@@ -157,6 +158,8 @@ const answerAddress = async (
   const isNotFound = path === '/404/';
   const output = isNotFound ? null : outputAt(site.drafted, path);
   if (output !== null) return send(output);
+  const sheet = programmeSheetAt(site.drafted, path);
+  if (sheet !== null) return sendBytes(request, response, path, await sheet.bytes());
   if (await sendFile(request, response, path, site, parts)) return;
   const rest = query === '' ? '' : `?${query}`;
   if (!path.endsWith('/') && outputAt(site.drafted, `${path}/`) !== null)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { programmeSheetOutputs } from '../../programme-sheet/programme-sheet-outputs.ts';
 import { shareImageOutputs } from '../../share-images/share-image-outputs.ts';
 import { searchDocuments } from '../../search/search-documents.ts';
 import { searchShards } from '../../search/search-shards.ts';
@@ -54,7 +55,7 @@ export const buildStaticSite = async (
   await rm(buildInput);
   for (const [path, hash] of files.hashes) linkFile(files.blobs.path(hash), join(folder, path));
   const site = createSite(input);
-  for (const { file, bytes } of shareImageOutputs(site)) {
+  for (const { file, bytes } of [...shareImageOutputs(site), ...programmeSheetOutputs(site)]) {
     const place = join(folder, 'public', file);
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, await bytes());

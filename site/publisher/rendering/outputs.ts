@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  programmeSheetOutputs,
+  type ProgrammeSheetOutput,
+} from '../../programme-sheet/programme-sheet-outputs.ts';
+import {
   shareImageOutputs,
   type ShareImageOutput,
 } from '../../share-images/share-image-outputs.ts';
@@ -60,7 +64,9 @@ const renderedAll = function* (
   for (const output of outputs) yield rendered(output, renderer);
 };
 
-const drawn = remember(({ file, key, bytes }: ShareImageOutput): ReleaseOutput => ({
+type DrawnOutput = ShareImageOutput | ProgrammeSheetOutput;
+
+const drawn = remember(({ file, key, bytes }: DrawnOutput): ReleaseOutput => ({
   path: `public${file}`,
   page: null,
   key,
@@ -69,6 +75,7 @@ const drawn = remember(({ file, key, bytes }: ShareImageOutput): ReleaseOutput =
 
 const drawnAll = function* (site: Site): Generator<ReleaseOutput> {
   for (const image of shareImageOutputs(site)) yield drawn(image);
+  for (const sheet of programmeSheetOutputs(site)) yield drawn(sheet);
 };
 
 /** The code that makes texts for the search and is not, or not all of it, in the renderer's bundle. */
@@ -93,7 +100,7 @@ const data = function* (site: Site): Generator<ReleaseOutput> {
   yield { path: 'redirects.json', page: null, key, bytes: () => asJson(site.redirects) };
 };
 
-/** All of them: pages, feeds, calendars, drawn plans, title graphics, the search and the redirects. */
+/** All of them: pages, feeds, calendars, drawn plans, title graphics, programmes to print, the search and the redirects. */
 export const releaseOutputs = function* (site: Site, code: SiteCode): Generator<ReleaseGroup> {
   for (const { source, outputs } of code.outputs(site))
     yield { source, outputs: renderedAll(outputs, code.renderer) };

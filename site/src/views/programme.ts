@@ -1,6 +1,7 @@
-import { formatMonth, paths } from '@netzwerk/shared';
+import { formatMonth, paths, type Event } from '@netzwerk/shared';
+import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
-import { eventDays, eventsByYear } from '../events/event-days.ts';
+import { eventsByYear } from '../events/event-days.ts';
 import { groupBy } from '../cms/collection.ts';
 import { surroundings } from './parts/chrome.ts';
 import { eventRow, seriesLink, type EventRow, type SeriesLink } from './parts/event-row.ts';
@@ -27,16 +28,24 @@ export interface ProgrammeView extends PageView {
   series: SeriesLink[];
   yearLinks: YearLink[];
   views: ListViews;
+  /** The same as a PDF. */
+  sheetHref: string;
   /** Host of the site: in print, addresses are written out. */
   host: string;
 }
+
+/** Rows of a year's events: page and PDF are selected one after the other, and share them. */
+export const programmeRows = remember((events: readonly Event[], site: Site): readonly EventRow[] =>
+  events.map((event) => eventRow(site, event)),
+);
 
 export const programmeYears = (site: Site): string[] =>
   [...eventsByYear(site).keys()].toSorted().toReversed();
 
 const monthName = (key: string): string => formatMonth(`${key}-01`).replace(/ \d+$/, '');
 
-const leadOf = (count: number, months: readonly string[]): string => {
+/** "25 Veranstaltungen von März bis November." */
+export const programmeLead = (count: number, months: readonly string[]): string => {
   const [first = '', last = first] = [months[0], months.at(-1)];
   const events = count === 1 ? '1 Veranstaltung' : `${count} Veranstaltungen`;
   return first === last
@@ -47,10 +56,10 @@ const leadOf = (count: number, months: readonly string[]): string => {
 export const selectProgramme = (site: Site, year: string): ProgrammeView | null => {
   const events = eventsByYear(site).get(year);
   if (events === undefined) return null;
-  const months = groupBy(events, (event) => [eventDays(event)[0]?.day.slice(0, 7) ?? '']);
+  const months = groupBy(programmeRows(events, site), ({ date }) => [date.start.slice(0, 7)]);
   const path = paths.programmeOf(year);
   const title = `Jahresprogramm ${year}`;
-  const lead = leadOf(events.length, [...months.keys()]);
+  const lead = programmeLead(events.length, [...months.keys()]);
   const occurring = new Set(events.flatMap(({ seriesIds }) => seriesIds));
   return {
     ...pageView(surroundings(site, path), {
@@ -62,14 +71,15 @@ export const selectProgramme = (site: Site, year: string): ProgrammeView | null 
     title,
     year,
     lead,
-    months: [...months].map(([key, entries]) => ({
+    months: [...months].map(([key, rows]) => ({
       key,
       label: formatMonth(`${key}-01`),
-      events: entries.map((event) => eventRow(site, event)),
+      events: rows,
     })),
     series: site.series.all.filter(({ id }) => occurring.has(id)).map(seriesLink),
     yearLinks: yearLinks(programmeYears(site), paths.programmeOf, { current: year }),
     views: listViews(site, path),
+    sheetHref: paths.programmeSheet(year),
     host: new URL(site.publicUrl).host,
   };
 };
