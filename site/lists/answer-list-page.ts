@@ -198,6 +198,15 @@ export const answerListPage = (
     });
   return replaced(html, [
     { start: frame.title, end: frame.title, text: `${escapeHtml(title)} – ` },
+    ...(frame.description === null
+      ? []
+      : [
+          {
+            start: frame.description,
+            end: frame.description,
+            text: `${escapeHtml(title)}. `,
+          },
+        ]),
     ...inGroups(frame.options, optionsHtml),
     ...inGroups(frame.links, linksHtml),
     ...unmatched(frame.marks, chosen).map((mark) => ({ ...mark, text: '' })),

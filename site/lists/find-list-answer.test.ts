@@ -56,6 +56,7 @@ describe('a list with filters set', () => {
     const page = await answered('format=seminar&modus=vor-ort');
     expect(titlesIn(page)).toEqual(['Fonds vor Ort']);
     expect(page).toContain('<title>1 Termin: Seminar, vor Ort – Termine – Netzwerk</title>');
+    expect(page).toContain('content="1 Termin: Seminar, vor Ort. Alle Termine."');
     expect(page).toContain('<h2 id="treffer">1 Termin</h2>');
     expect(page).toContain('<ul class="rows rows-wide">');
     expect(page).not.toContain('Zuletzt');

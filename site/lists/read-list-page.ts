@@ -33,8 +33,9 @@ export interface ListMark extends Span {
 
 /** The form of a list page, and where an answer goes. */
 export interface ListFrame {
-  /** Within `title`. */
+  /** Where `title` and the description for search engines begin. */
   title: number;
+  description: number | null;
   groups: FilterGroup[];
   /** "Termin", "Termine" */
   one: string;
@@ -70,6 +71,7 @@ interface Open {
   outerStart: number;
 }
 
+const contentBegins = ' content="';
 const countBehind = /\s\(\d+\)$/;
 
 /**
@@ -86,6 +88,7 @@ export const readListPage = (html: string): ListPage => {
   const credits = new Map<string, string>();
   let creditsSpan: Span | null = null;
   let title: number | null = null;
+  let description: number | null = null;
   let form: Readonly<Record<string, string>> | null = null;
   let list: { span: Span; pages: string | undefined; group: string | undefined } | null = null;
   let rowsClass = '';
@@ -121,6 +124,10 @@ export const readListPage = (html: string): ListPage => {
       open.push({ name, attributes, innerStart, outerStart: parser.startIndex });
       text = '';
       if (name === 'title') title ??= innerStart;
+      if (name === 'meta' && attributes['name'] === 'description') {
+        const at = html.slice(parser.startIndex, innerStart).indexOf(contentBegins);
+        description = at < 0 ? null : parser.startIndex + at + contentBegins.length;
+      }
       if (name === 'form' && attributes['data-many'] !== undefined) form = attributes;
       if (name === 'select' && form !== null)
         groups.push({
@@ -143,8 +150,9 @@ export const readListPage = (html: string): ListPage => {
   parser.end(html);
 
   // TypeScript does not follow what the callbacks have set.
-  const found = { title, form, list, creditsSpan } as {
+  const found = { title, description, form, list, creditsSpan } as {
     title: number | null;
+    description: number | null;
     form: Readonly<Record<string, string>> | null;
     list: { span: Span; pages?: string; group?: string } | null;
     creditsSpan: Span | null;
@@ -158,6 +166,7 @@ export const readListPage = (html: string): ListPage => {
     credits,
     frame: {
       title: found.title,
+      description: found.description,
       groups,
       one: found.form['data-one'] ?? '',
       many: found.form['data-many'] ?? '',

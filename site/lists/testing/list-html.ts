@@ -21,6 +21,7 @@ export const listHtml = ({ rows, groups, list = '' }: TestList): string => {
   const credits = rows.flatMap(({ credit }) => (credit === undefined ? [] : [credit]));
   return [
     '<!doctype html><html lang="de"><head><title>Termine – Netzwerk</title>',
+    '<meta name="description" content="Alle Termine.">',
     '<link rel="canonical" href="https://netzwerk.example/liste/"></head><body><main>',
     '<form class="filter" action="/liste/#ergebnis" method="get" data-one="Termin" data-many="Termine">',
     ...Object.entries(groups).map(
