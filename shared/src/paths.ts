@@ -10,6 +10,8 @@ export const paths = {
   events: '/veranstaltungen/',
   event: (slug: string) => `/veranstaltungen/${slug}/`,
   eventCalendar: (slug: string) => `/veranstaltungen/${slug}.ics`,
+  /** QR code of the page. */
+  eventCode: (slug: string) => `/veranstaltungen/${slug}/qr.svg`,
   eventsCalendar: '/veranstaltungen.ics',
   seriesList: '/veranstaltungen/reihen/',
   series: (slug: string) => `/veranstaltungen/reihen/${slug}/`,

@@ -15,6 +15,7 @@ import {
 import { selectRobots, selectSitemap } from '../feeds/sitemap.ts';
 import { selectStateMap } from '../map/state-map.ts';
 import { planNames, planViews, selectPlan, type PlanView } from '../plans/site-plans.ts';
+import { selectCode, sharedSlugs } from '../share/event-sharing.ts';
 import { outputPer, outputPerEntry, singleOutput, type OutputType } from './output-type.ts';
 
 const subscription = (site: Site, title: string, events: readonly Event[]) =>
@@ -81,6 +82,13 @@ export const planFile: OutputType<'name', PlanView> = {
   source: planViews,
 };
 
+export const eventCodeFile = outputPer(
+  '/veranstaltungen/[slug]/qr.svg',
+  'slug',
+  sharedSlugs,
+  selectCode,
+);
+
 /** The map that members are shown on. */
 export const stateMapFile = singleOutput('/karte/nordrhein-westfalen.svg', selectStateMap);
 
@@ -99,5 +107,6 @@ export const fileTypes = [
   sitemapFile,
   robotsFile,
   planFile,
+  eventCodeFile,
   stateMapFile,
 ] as const;

@@ -95,6 +95,7 @@ describe('keys of the site’s files', () => {
       '/index.html',
       '/sitemap.xml',
       '/veranstaltungen/arbeitsgruppe-laeuft/index.html',
+      '/veranstaltungen/arbeitsgruppe-laeuft/qr.svg',
       '/veranstaltungen/feed.xml',
       '/veranstaltungen/index.html',
       '/veranstaltungen/jahresprogramm/2026/index.html',

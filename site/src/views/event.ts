@@ -18,6 +18,7 @@ import { placePhrase } from '../events/event-place.ts';
 import { programmeDays, type ProgrammeDay } from '../events/programme.ts';
 import { registrationView, type RegistrationView } from '../events/registration.ts';
 import { eventGraphic } from '../share/entry-graphics.ts';
+import { eventSharing, type SharingView } from '../share/event-sharing.ts';
 import { eventThing } from '../structured-data/event.ts';
 import { surroundings, type Surroundings } from './parts/chrome.ts';
 import {
@@ -72,6 +73,8 @@ export interface EventView extends PageView {
   attendance: string | null;
   /** Set on a members' event: what is behind the lock and how to get there. */
   lock: MemberLock | null;
+  /** Null of an event that is over. */
+  sharing: SharingView | null;
   /** Next ones of the same series; empty beside an event that is over. */
   related: EventRow[];
 }
@@ -136,13 +139,15 @@ const eventView = remember(
     const { publicUrl, chrome } = around;
     const { siteName } = chrome;
     const date = eventDateBlock(event);
+    const when = `${date.phrase}, ${placePhrase(event)}`;
+    const phase = eventPhase(event, now);
     const colour = eventColour(relations);
     const memberHref = `${paths.memberArea}veranstaltung/?id=${encodeURIComponent(event.id)}`;
     return {
       ...pageView(around, {
         path: paths.event(slug),
         title: event.title,
-        description: `${date.phrase}, ${placePhrase(event)}: ${event.lead}`,
+        description: `${when}: ${event.lead}`,
         trail: [{ label: 'Veranstaltungen', href: paths.events }],
         distinction: isTitleShared ? date.phrase : null,
         images: [image],
@@ -154,7 +159,7 @@ const eventView = remember(
       motto: event.motto,
       formatLabel: eventFormatLabels[event.format],
       lead: event.lead,
-      phase: eventPhase(event, now),
+      phase,
       banner: eventBanner(event, now),
       badges: eventBadges(event, now),
       colour,
@@ -171,6 +176,7 @@ const eventView = remember(
       contact: relations.contact === null ? null : personView(relations.contact),
       attendance: attendancePhrase(event),
       lock: event.audience === 'members' ? memberLock('event', memberHref, membershipText) : null,
+      sharing: phase === 'past' ? null : eventSharing(event, when, publicUrl),
       related,
     };
   },
