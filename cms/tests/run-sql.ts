@@ -21,12 +21,18 @@ export const runSql = async (
     await client.connect();
     let position = 0;
     const numbered = sql.replace(/\?/g, () => `$${(position += 1)}`);
-    const { rows } = await client.query<object>(numbered, [...values]);
-    await client.end();
-    return rows;
+    try {
+      return (await client.query<object>(numbered, [...values])).rows;
+    } finally {
+      await client.end();
+    }
   }
-  const database = new DatabaseSync(join(process.env.CMS_TEST_DATA_DIR ?? '', 'cms.db'));
-  const rows = database.prepare(sql).all(...values.map(forSqlite));
-  database.close();
-  return rows;
+  const file = join(process.env.CMS_TEST_DATA_DIR ?? '', 'cms.db');
+  // The CMS may be writing, a mail's delivery for instance: then this waits its turn.
+  const database = new DatabaseSync(file, { timeout: 10_000 });
+  try {
+    return database.prepare(sql).all(...values.map(forSqlite));
+  } finally {
+    database.close();
+  }
 };
