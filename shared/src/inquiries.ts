@@ -75,6 +75,8 @@ const email: InquiryField = {
   autocomplete: 'email',
 };
 
+/** A column of the database holds 255. */
+const lineMaximum = 250;
 const messageMaximum = 5000;
 const messageLimit = 'Höchstens 5.000 Zeichen.';
 const message = (label: string, hint: string, missing: string | null): InquiryField => ({
@@ -92,7 +94,7 @@ const page = (control: 'line' | 'hidden'): InquiryField => ({
   hint: 'Die Adresse der Seite oder der Titel der Datei. Betrifft es die ganze Website, lassen Sie das Feld leer.',
   missing: null,
   control,
-  maxLength: 500,
+  maxLength: lineMaximum,
 });
 
 /** The forms of the site: one mechanism, three occasions. */
@@ -157,7 +159,7 @@ export const inquiryFields: Readonly<Record<InquiryForm, readonly InquiryField[]
       hint: 'Titel oder Adresse des Dokuments.',
       missing: 'Bitte nennen Sie das Dokument.',
       control: 'line',
-      maxLength: 300,
+      maxLength: lineMaximum,
     },
     {
       name: 'wish',
@@ -165,7 +167,7 @@ export const inquiryFields: Readonly<Record<InquiryForm, readonly InquiryField[]
       hint: 'Zum Beispiel als barrierefreies PDF, als Word-Datei, in Großdruck, in Leichter Sprache oder vorgelesen.',
       missing: 'Bitte nennen Sie die Form, in der Sie das Dokument brauchen.',
       control: 'line',
-      maxLength: 300,
+      maxLength: lineMaximum,
     },
     page('hidden'),
     message(

@@ -1,5 +1,8 @@
 /** Texts of the content manager that Strapi's German lacks or words for programmers. */
 export const editingTexts: Readonly<Record<string, string>> = {
+  // Of filters on fields that nobody has filled in.
+  'components.FilterOptions.FILTER_TYPES.$null': 'ist leer',
+  'components.FilterOptions.FILTER_TYPES.$notNull': 'ist nicht leer',
   'search.placeholder': 'Suchen',
   'containers.list.displayedFields': 'Angezeigte Spalten',
   'components.Blocks.blocks.bulletList': 'Aufzählung',

@@ -1,6 +1,6 @@
-import { Box, Flex, Status, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Status, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
-import { Link } from 'react-router-dom';
+import { NavLink } from 'react-router-dom';
 import type { InquiryOverview } from '../../features/inquiries/inquiry-overview';
 import { inquiryUid } from '../../features/inquiries/inquiry-uid';
 import { usePolled } from './use-polled';
@@ -8,7 +8,7 @@ import { usePolled } from './use-polled';
 const everyMs = 60_000;
 const list = `/content-manager/collection-types/${inquiryUid}`;
 
-const openList = `${list}?filters[$and][0][state][$ne]=answered&sort=dueOn:ASC`;
+const openList = `${list}?filters[$and][0][answeredAt][$null]=true&sort=dueOn:ASC`;
 const overdueList = (today: string): string => `${openList}&filters[$and][1][dueOn][$lt]=${today}`;
 
 const headline = ({ open, overdue }: InquiryOverview): string => {
@@ -20,7 +20,9 @@ const Next = ({ next }: Pick<InquiryOverview, 'next'>) => (
   <Box tag="ul">
     {next.map(({ documentId, text, isOverdue }) => (
       <Box key={documentId} tag="li" paddingTop={1}>
-        <Link to={`${list}/${documentId}`}>{text}</Link>
+        <Link tag={NavLink} to={`${list}/${documentId}`}>
+          {text}
+        </Link>
         {isOverdue && (
           <Typography textColor="danger700" fontWeight="bold">
             {' '}
@@ -45,9 +47,19 @@ export const InquiriesWidget = () => {
       </div>
       {answer.next.length > 0 && <Next next={answer.next} />}
       <Flex gap={4} wrap="wrap">
-        {answer.open > 0 && <Link to={openList}>Alle offenen</Link>}
-        {answer.overdue > 0 && <Link to={overdueList(answer.today)}>Offen und überfällig</Link>}
-        <Link to={list}>Alle Anliegen</Link>
+        {answer.open > 0 && (
+          <Link tag={NavLink} to={openList}>
+            Alle offenen
+          </Link>
+        )}
+        {answer.overdue > 0 && (
+          <Link tag={NavLink} to={overdueList(answer.today)}>
+            Offen und überfällig
+          </Link>
+        )}
+        <Link tag={NavLink} to={list}>
+          Alle Anliegen
+        </Link>
       </Flex>
     </Flex>
   );
