@@ -29,8 +29,8 @@ export const queriesFor = (segments: readonly string[]): string[] => {
 };
 
 const itemHtml = ({ href, title, type, date }: SearchResult): string =>
-  `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a> ` +
-  `<span class="quiet">${escapeHtml(date === null ? type : `${type}, ${date}`)}</span></li>`;
+  `<li><a href="${escapeHtml(href)}">${escapeHtml(title)}</a>` +
+  `<p class="quiet">${escapeHtml(date === null ? type : `${type}, ${date}`)}</p></li>`;
 
 /**
  * The error page with the words of the address in its search field and, where there are any, hits
