@@ -13,7 +13,7 @@ const errorPage = '/404.html';
 
 /** Whoever guesses addresses by the thousand gets the plain page. */
 const suggestingAtOnce = 4;
-const patienceMs = 400;
+const patienceMs = 2_000;
 let suggesting = 0;
 
 /** A page that somebody looks for: neither a picture nor a program's file. */
