@@ -81,7 +81,15 @@ describe('the renderer', () => {
 
   it('passes on what broke a page', async () => {
     const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    await expect(renderer.render({ pathname: '/themen/', view: {} })).rejects.toThrow('navigation');
+    const view = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('An dieser Stelle bricht die Seite.');
+        },
+      },
+    );
+    await expect(renderer.render({ pathname: '/themen/', view })).rejects.toThrow('bricht');
     logged.mockRestore();
   });
 });
