@@ -34,6 +34,7 @@ const everythingPublic = async (): Promise<string> => {
 /** Consent is on record, but each detail needs its own. */
 const agreed = { consentOn: '2026-01-15' };
 const memberAddress = '/mitglieder/kanarienvogel-als-mitglied/';
+const exampleAddress = '/informationen/praxisbeispiele/kanarienvogel-als-praxisbeispiel/';
 
 const canary = (where: string): string => `kanarienvogel-${where}-7f3a`;
 
@@ -165,9 +166,16 @@ describe('nothing private leaves', () => {
       contactConsentOn: '2026-01-15',
     });
     await api.publish('api::practice-example.practice-example', secretExample.documentId);
-    await eventually('the agreed contacts are live', async () =>
-      (await text(memberAddress)).includes(canary('ohne-einwilligung')),
-    );
+    await eventually('the agreed contacts are live', async () => {
+      const [member, practiceExample] = await Promise.all([
+        text(memberAddress),
+        text(exampleAddress),
+      ]);
+      return (
+        member.includes(canary('ohne-einwilligung')) &&
+        practiceExample.includes(canary('beispielperson'))
+      );
+    });
     await eventually('all of it is live', async () =>
       (await text('/veranstaltungen/kanarienvogel-in-der-veranstaltung/')).includes(
         canary('veranstaltung'),
