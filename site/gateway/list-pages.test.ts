@@ -129,13 +129,18 @@ describe('a list with filters in its address', () => {
   });
 });
 
-describe('the page of a month', () => {
-  it('leads to the programme of its year when it has gone', async () => {
+describe('the page of a month, and the PDF of a year', () => {
+  it('lead to the programme of their year when they have gone', async () => {
     release('d', 'Eins');
     await request(url)
       .get('/veranstaltungen/monat/2025-03/')
       .expect(302)
       .expect('Location', '/veranstaltungen/jahresprogramm/2025/#monat-2025-03');
+    await request(url)
+      .get('/veranstaltungen/jahresprogramm/2025.pdf')
+      .expect(302)
+      .expect('Location', '/veranstaltungen/jahresprogramm/2025/');
+    await request(url).get('/veranstaltungen/jahresprogramm/1999.pdf').expect(404);
     await request(url).get('/veranstaltungen/monat/1999-03/').expect(404);
     await request(url).get('/veranstaltungen/monat/heute/').expect(404);
   });

@@ -38,12 +38,16 @@ const decodeURISafely = (value: string): string => {
   }
 };
 
-/** A month keeps its page for a year; after that its events stand in the programme of the year. */
-const programmeOfMonth = (path: string): { path: string; place: string } | null => {
+/**
+ * A month keeps its page for a year, a Jahresprogramm its PDF while the year lasts; after that their
+ * events stand in the programme of the year.
+ */
+const programmeInstead = (path: string): { path: string; place: string } | null => {
   const [, year, month] = /^\/veranstaltungen\/monat\/(\d{4})-(\d\d)\/?$/.exec(path) ?? [];
-  return year === undefined
-    ? null
-    : { path: paths.programmeOf(year), place: `#monat-${year}-${month}` };
+  if (year !== undefined)
+    return { path: paths.programmeOf(year), place: `#monat-${year}-${month}` };
+  const [, sheetYear] = /^\/veranstaltungen\/jahresprogramm\/(\d{4})\.pdf$/.exec(path) ?? [];
+  return sheetYear === undefined ? null : { path: paths.programmeOf(sheetYear), place: '' };
 };
 
 type Answer = () => void | Promise<void>;
@@ -111,7 +115,7 @@ const answerOf = async (
   }
   const redirect = redirects.find(path, query, 'without-query');
   if (redirect) return () => followRedirect(response, redirect);
-  const programme = programmeOfMonth(path);
+  const programme = programmeInstead(path);
   return programme !== null && (await releases.has(`${programme.path}index.html`))
     ? () => redirectTo(response, programme.path + programme.place, false)
     : null;

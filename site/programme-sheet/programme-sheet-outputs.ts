@@ -6,7 +6,7 @@ import { remember } from '../src/cms/remember.ts';
 import type { Site } from '../src/cms/site.ts';
 import { contentKey } from '../src/outputs/content-key.ts';
 import { selectProgrammeSheet, type ProgrammeSheet } from '../src/views/programme-sheet.ts';
-import { programmeYears } from '../src/views/programme.ts';
+import { hasSheet, programmeYears } from '../src/views/programme.ts';
 import { drawProgrammeSheet } from './draw-programme-sheet.ts';
 import { sheetFontFiles } from './sheet-fonts.ts';
 
@@ -44,9 +44,12 @@ const outputOf = remember((sheet: ProgrammeSheet): ProgrammeSheetOutput => ({
   bytes: () => drawProgrammeSheet(sheet),
 }));
 
-/** The PDF of every Jahresprogramm. */
+const sheetYears = (site: Site): string[] =>
+  programmeYears(site).filter((year) => hasSheet(site, year));
+
+/** The PDF of every Jahresprogramm that is not over. */
 export const programmeSheetOutputs = function* (site: Site): Generator<ProgrammeSheetOutput> {
-  for (const year of programmeYears(site)) {
+  for (const year of sheetYears(site)) {
     const sheet = selectProgrammeSheet(site, year);
     if (sheet !== null) yield outputOf(sheet);
   }
@@ -54,7 +57,7 @@ export const programmeSheetOutputs = function* (site: Site): Generator<Programme
 
 /** The one with this address; null where there is none. */
 export const programmeSheetAt = (site: Site, address: string): ProgrammeSheetOutput | null => {
-  const year = programmeYears(site).find((one) => paths.programmeSheet(one) === address);
+  const year = sheetYears(site).find((one) => paths.programmeSheet(one) === address);
   const sheet = year === undefined ? null : selectProgrammeSheet(site, year);
   return sheet && outputOf(sheet);
 };

@@ -1,4 +1,12 @@
-import { formatDay, formatMonth, paths, type Colour } from '@netzwerk/shared';
+import {
+  formatDay,
+  formatMonth,
+  paths,
+  type Colour,
+  type Event,
+  type Series,
+  type SiteSettings,
+} from '@netzwerk/shared';
 import { groupBy } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
@@ -63,36 +71,52 @@ const entryOf = remember((row: EventRow, publicUrl: string): SheetEntry => ({
   address: `${publicUrl}${row.href}`,
 }));
 
+/** The very sheet it gave before while nothing on it has changed. */
+const sheetOf = remember(
+  (
+    _first: EventRow,
+    rows: readonly EventRow[],
+    events: readonly Event[],
+    series: readonly Series[],
+    settings: SiteSettings,
+    publicUrl: string,
+    year: string,
+  ): ProgrammeSheet => {
+    const months = groupBy(rows, ({ date }) => [date.start.slice(0, 7)]);
+    const [asOf = ''] = events
+      .map(({ updatedAt }) => updatedAt.slice(0, 10))
+      .toSorted()
+      .toReversed();
+    return {
+      year,
+      title: `Jahresprogramm ${year}`,
+      lead: programmeLead(events.length, [...months.keys()]),
+      siteName: settings.siteName,
+      asOf,
+      asOfPhrase: `Stand: ${formatDay(asOf)}`,
+      series: series.map(({ title, colour }) => ({ label: title, colour })),
+      months: [...months].map(([key, inMonth]) => ({
+        label: formatMonth(`${key}-01`),
+        entries: inMonth.map((row) => entryOf(row, publicUrl)),
+      })),
+      office: [
+        settings.officeName,
+        `${settings.street}, ${settings.postalCode} ${settings.town}`,
+        `Telefon ${settings.phone}, E-Mail ${settings.email}`,
+        `${publicUrl}${paths.programmeOf(year)}`,
+      ],
+      seed: `jahresprogramm-${year}`,
+    };
+  },
+);
+
 export const selectProgrammeSheet = (site: Site, year: string): ProgrammeSheet | null => {
   const events = eventsByYear(site).get(year);
   if (events === undefined) return null;
-  const months = groupBy(programmeRows(events, site), ({ date }) => [date.start.slice(0, 7)]);
+  const rows = programmeRows(events, site);
+  const [first] = rows;
+  if (first === undefined) return null;
   const occurring = new Set(events.flatMap(({ seriesIds }) => seriesIds));
-  const [asOf = ''] = events
-    .map(({ updatedAt }) => updatedAt.slice(0, 10))
-    .toSorted()
-    .toReversed();
-  const { settings, publicUrl } = site;
-  return {
-    year,
-    title: `Jahresprogramm ${year}`,
-    lead: programmeLead(events.length, [...months.keys()]),
-    siteName: settings.siteName,
-    asOf,
-    asOfPhrase: `Stand: ${formatDay(asOf)}`,
-    series: site.series.all
-      .filter(({ id }) => occurring.has(id))
-      .map(({ title, colour }) => ({ label: title, colour })),
-    months: [...months].map(([key, rows]) => ({
-      label: formatMonth(`${key}-01`),
-      entries: rows.map((row) => entryOf(row, publicUrl)),
-    })),
-    office: [
-      settings.officeName,
-      `${settings.street}, ${settings.postalCode} ${settings.town}`,
-      `Telefon ${settings.phone}, E-Mail ${settings.email}`,
-      `${publicUrl}${paths.programmeOf(year)}`,
-    ],
-    seed: `jahresprogramm-${year}`,
-  };
+  const series = site.series.all.filter(({ id }) => occurring.has(id));
+  return sheetOf(first, rows, events, series, site.settings, site.publicUrl, year);
 };

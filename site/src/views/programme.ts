@@ -28,8 +28,8 @@ export interface ProgrammeView extends PageView {
   series: SeriesLink[];
   yearLinks: YearLink[];
   views: ListViews;
-  /** The same as a PDF. */
-  sheetHref: string;
+  /** The same as a PDF, while there is something ahead to pass on; null in later years. */
+  sheetHref: string | null;
   /** Host of the site: in print, addresses are written out. */
   host: string;
 }
@@ -41,6 +41,12 @@ export const programmeRows = remember((events: readonly Event[], site: Site): re
 
 export const programmeYears = (site: Site): string[] =>
   [...eventsByYear(site).keys()].toSorted().toReversed();
+
+/**
+ * This year's programme and those to come are PDFs too. Those of the past are pages: nobody pins them
+ * up any more, and each change of an old event would draw one anew.
+ */
+export const hasSheet = (site: Site, year: string): boolean => year >= site.today.slice(0, 4);
 
 const monthName = (key: string): string => formatMonth(`${key}-01`).replace(/ \d+$/, '');
 
@@ -79,7 +85,7 @@ export const selectProgramme = (site: Site, year: string): ProgrammeView | null 
     series: site.series.all.filter(({ id }) => occurring.has(id)).map(seriesLink),
     yearLinks: yearLinks(programmeYears(site), paths.programmeOf, { current: year }),
     views: listViews(site, path),
-    sheetHref: paths.programmeSheet(year),
+    sheetHref: hasSheet(site, year) ? paths.programmeSheet(year) : null,
     host: new URL(site.publicUrl).host,
   };
 };
