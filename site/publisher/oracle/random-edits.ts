@@ -60,6 +60,8 @@ const move: Edit = (snapshot, draw) => {
 
 const remove: Edit = (snapshot, draw) => {
   const entries: { id: string }[] = snapshot[draw.one(withPages)];
+  // The other edits want somebody to do it to, however long the game lasts.
+  if (entries.length === 1) return;
   const { id } = draw.one(entries);
   entries.splice(
     entries.findIndex((entry) => entry.id === id),
