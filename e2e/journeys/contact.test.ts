@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { adminApi } from '../admin-api.ts';
 import { closeBrowser, visit } from '../browser.ts';
+import { htmlValidator } from '../html-validator.ts';
 import { startProcess, stopProcess } from '../processes.ts';
 import { accounts, eventually, product } from '../product.ts';
 
@@ -112,21 +112,7 @@ describe('somebody writes to the office', () => {
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      const report = await new HtmlValidate({
-        extends: ['html-validate:recommended'],
-        rules: {
-          'long-title': 'off',
-          'no-trailing-whitespace': 'off',
-          'void-style': 'off',
-          'tel-non-breaking': 'off',
-          'no-raw-characters': 'off',
-          'doctype-style': 'off',
-          'attribute-boolean-style': 'off',
-          'attribute-empty-style': 'off',
-          // Where a script would move the focus, there is none: this is how people get to the summary.
-          'no-autofocus': 'off',
-        },
-      }).validateString(await page.content());
+      const report = await htmlValidator.validateString(await page.content());
       expect(report.results.flatMap(({ messages }) => messages.map((m) => m.message))).toEqual([]);
     } finally {
       startProcess(product.dataDir, 'cms');

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { HtmlValidate } from 'html-validate';
 import { paths } from '@netzwerk/shared';
 import type { Page } from 'playwright-core';
 import { closeBrowser, visit } from '../browser.ts';
+import { htmlValidator } from '../html-validator.ts';
 import { product, text } from '../product.ts';
 
 afterAll(closeBrowser);
@@ -40,22 +40,6 @@ const addresses = async (): Promise<string[]> => {
   return [...new Set([...different, ...unlisted])];
 };
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'long-title': 'off', // titles come from editors
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    // The style sheet keeps numbers on one line; so a copied number holds plain characters only.
-    'tel-non-breaking': 'off',
-    'no-raw-characters': 'off',
-    'doctype-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'no-inline-style': 'error',
-  },
-});
-
 const aceEngine = createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js');
 
 interface AceReport {
@@ -86,7 +70,7 @@ describe('every page', () => {
     const problems: string[] = [];
     for (const address of await addresses()) {
       const html = await text(address);
-      const report = await validator.validateString(html);
+      const report = await htmlValidator.validateString(html);
       for (const { messages } of report.results) {
         problems.push(...messages.map((m) => `${address}:${m.line} ${m.ruleId}: ${m.message}`));
       }
@@ -172,7 +156,7 @@ describe('every page', () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map((v) => v.id)).toEqual(expect.arrayContaining(['image-alt']));
     expect((await checkWithAce(page)).join()).toContain('img_alt');
-    const report = await validator.validateString('<p><div></p>');
+    const report = await htmlValidator.validateString('<p><div></p>');
     expect(report.valid).toBe(false);
     await context.close();
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { inflateSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
-import { unpackWoff } from './unpack-woff.ts';
+import { unpackWoff } from '@netzwerk/shared/woff';
 
 const weights = { regular: 400, strong: 600, bold: 700 } as const;
 export type Face = keyof typeof weights;
@@ -33,7 +34,9 @@ export const openSheetFonts = (): SheetFonts => {
   const files = Object.entries(weights).flatMap(([face, weight]) =>
     (['latin', 'latin-ext'] as const).map((subset) => ({
       name: subset === 'latin' ? face : `${face}-ext`,
-      bytes: unpackWoff(readFileSync(fontFile(subset, weight))),
+      bytes: Buffer.from(
+        unpackWoff(readFileSync(fontFile(subset, weight)), (packed) => inflateSync(packed)),
+      ),
     })),
   );
   const fonts = new Map(files.map(({ name, bytes }) => [name, create(bytes) as Font]));

@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  programmeSheetOutputs,
-  type ProgrammeSheetOutput,
-} from '../../programme-sheet/programme-sheet-outputs.ts';
-import {
-  shareImageOutputs,
-  type ShareImageOutput,
-} from '../../share-images/share-image-outputs.ts';
+import { programmeSheetOutputs } from '../../programme-sheet/programme-sheet-outputs.ts';
+import { shareImageOutputs } from '../../share-images/share-image-outputs.ts';
 import { searchEntries } from '../../search/search-documents.ts';
 import { searchShards, shardKey } from '../../search/search-shards.ts';
 import type { Renderer } from '../../renderer/load-renderer.ts';
+import { makerHash, type DrawnOutput } from '../../drawing/drawn-output.ts';
 import { remember } from '../../src/cms/remember.ts';
 import type { Site } from '../../src/cms/site.ts';
 import type { OutputGroup, SiteOutput } from '../../src/outputs/site-outputs.ts';
@@ -64,8 +58,6 @@ const renderedAll = function* (
   for (const output of outputs) yield rendered(output, renderer);
 };
 
-type DrawnOutput = ShareImageOutput | ProgrammeSheetOutput;
-
 const drawn = remember(({ file, key, bytes }: DrawnOutput): ReleaseOutput => ({
   path: `public${file}`,
   page: null,
@@ -83,9 +75,7 @@ const searchCode = [
   join(import.meta.dirname, '../../search/search-documents.ts'),
   join(dirname(fileURLToPath(import.meta.resolve('@netzwerk/shared'))), 'rich-text.js'),
 ];
-let searchCodeHash: string | null = null;
-const hashOfSearchCode = (): string =>
-  (searchCodeHash ??= hashOf(searchCode.map((file) => readFileSync(file, 'utf8')).join()));
+const hashOfSearchCode = makerHash(searchCode);
 
 /** What is written as data, not by Astro. */
 const data = function* (site: Site): Generator<ReleaseOutput> {

@@ -1,23 +1,10 @@
 import { checkInquiry, inquirySubmissionSchema, type InquiryAnswer } from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
+import { inTurn } from '../in-turn';
 import { clientNetwork } from '../member-access/client-address';
 import type { MemberContext } from '../member-access/member-context';
 import { countAttempt, inquiryPerNetwork } from '../member-access/throttle-attempts';
 import { findReference, storeInquiry } from './store-inquiry';
-
-/** Ends of the turns under way, by key: of two clicks the second waits and finds the first's. */
-const turns = new Map<string, Promise<unknown>>();
-
-const inTurn = async <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
-  const before = turns.get(key) ?? Promise.resolve();
-  const mine = before.catch(() => undefined).then(work);
-  turns.set(key, mine);
-  try {
-    return await mine;
-  } finally {
-    if (turns.get(key) === mine) turns.delete(key);
-  }
-};
 
 const take = async (
   strapi: Core.Strapi,
@@ -27,7 +14,8 @@ const take = async (
   const submission = inquirySubmissionSchema.safeParse(body);
   if (!submission.success) return { outcome: 'refused' };
   const { form, key, values } = submission.data;
-  return inTurn(key, async () => {
+  // Of two clicks the second waits and finds what the first has stored.
+  return inTurn(`inquiry ${key}`, async () => {
     const known = await findReference(strapi, key);
     if (known !== null) return { outcome: 'stored', reference: known };
     const check = checkInquiry(form, values);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { inTurn } from '../in-turn';
 
 const uid = 'api::login-attempt.login-attempt';
 
@@ -59,21 +60,6 @@ export interface CountedAttempt {
   forget: () => Promise<void>;
 }
 
-/** Ends of the turns under way, by scope and key. */
-const turns = new Map<string, Promise<unknown>>();
-
-/** One after the other for the same key: else five at once would each see five and all be refused. */
-const inTurn = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
-  const before = turns.get(name) ?? Promise.resolve();
-  const mine = before.catch(() => undefined).then(work);
-  turns.set(name, mine);
-  try {
-    return await mine;
-  } finally {
-    if (turns.get(name) === mine) turns.delete(name);
-  }
-};
-
 /**
  * Counts the attempt and says whether it may go on. It is stored before it is judged, so that many
  * at once, in other processes too, cannot slip through together; a refused one is not kept, so that
@@ -89,6 +75,7 @@ export const countAttempt = async (
   const { scope } = throttle;
   const key = keyOf(subject);
   const since = new Date(now.getTime() - throttle.windowSeconds * 1000);
+  // One after the other: else five at once would each see five and all be refused.
   return inTurn(`${scope} ${key}`, async () => {
     await query.deleteMany({ where: { scope, attemptedAt: { $lt: since } } });
     const { id }: { id: number } = await query.create({ data: { scope, key, attemptedAt: now } });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { unpackWoff } from './unpack-woff';
+import { inflateSync } from 'node:zlib';
+import { unpackWoff } from '@netzwerk/shared/woff';
 
 const files = {
   regular: 'source-sans-3-latin-400-normal.woff',
@@ -16,7 +17,8 @@ export type LeafletFonts = Readonly<Record<FontName, Buffer>>;
  * `folder`: files of @fontsource/source-sans-3.
  */
 export const loadFonts = (folder: string): LeafletFonts => {
-  const load = (file: string): Buffer => unpackWoff(readFileSync(path.join(folder, file)));
+  const load = (file: string): Buffer =>
+    Buffer.from(unpackWoff(readFileSync(path.join(folder, file)), (packed) => inflateSync(packed)));
   return { regular: load(files.regular), italic: load(files.italic), bold: load(files.bold) };
 };
 
