@@ -1,12 +1,14 @@
 // `npm run bench` measures all, `npm run bench -- publish` one of: memory, surface, downloads,
-// publish; `npm run bench -- publish:1000` one part of publishing. Each starts products of its own.
+// lighthouse, observatory, publish; `npm run bench -- publish:1000` one part of publishing. Each starts products of its own.
 // Figures go to the terminal; what was seen on which machine stands in docs/benchmarks.md.
 import { rmSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { startProduct, stopProduct } from '../e2e/start-product.ts';
 import type { Bench } from './bench/bench.ts';
 import { benchDownloads } from './bench/downloads.ts';
+import { benchLighthouse } from './bench/lighthouse.ts';
 import { benchMemory } from './bench/memory.ts';
+import { benchObservatory } from './bench/observatory.ts';
 import { summary } from './bench/outcome.ts';
 import { benchPublish, publishParts } from './bench/publish.ts';
 import { benchSurface } from './bench/surface.ts';
@@ -15,6 +17,8 @@ const benches: Record<string, Bench> = {
   memory: benchMemory,
   surface: benchSurface,
   downloads: benchDownloads,
+  lighthouse: benchLighthouse,
+  observatory: benchObservatory,
 };
 const parts = new Map(publishParts.map((part) => [`publish:${part}`, part]));
 

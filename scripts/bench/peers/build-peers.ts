@@ -1,14 +1,6 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fetchTool } from '../fetch-tool.ts';
 import { timed } from '../publish/full-build.ts';
 import { frameOf } from './frame.ts';
 import type { PeerPage } from './peer-pages.ts';
@@ -53,29 +45,12 @@ export const prepareHugo = (pages: readonly PeerPage[], built: BuiltPage, into: 
   return { name: 'Hugo', folder, build };
 };
 
-/** Fetched once from npm into the temporary folder; it is no dependency of the product. */
-const fetchEleventy = async (): Promise<string> => {
-  const folder = join(tmpdir(), 'netzwerk-bench-cache', `eleventy-${eleventyVersion}`);
-  if (!existsSync(folder)) {
-    const unfinished = `${folder}.part`;
-    rmSync(unfinished, { recursive: true, force: true });
-    mkdirSync(unfinished, { recursive: true });
-    writeFileSync(join(unfinished, 'package.json'), '{"private":true}');
-    const spec = `@11ty/eleventy@${eleventyVersion}`;
-    await timed('npm', ['install', '--no-audit', '--no-fund', '--save-exact', spec], {
-      cwd: unfinished,
-    });
-    renameSync(unfinished, folder);
-  }
-  return join(folder, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
-};
-
 export const prepareEleventy = async (
   pages: readonly PeerPage[],
   built: BuiltPage,
   into: string,
 ): Promise<Peer> => {
-  const program = await fetchEleventy();
+  const program = join(await fetchTool('@11ty/eleventy', eleventyVersion), 'cmd.cjs');
   const folder = join(into, 'eleventy');
   const includes = join(folder, 'includes');
   mkdirSync(includes, { recursive: true });
