@@ -46,8 +46,8 @@ export const visit = async (
     const url = request.url();
     if (/^(https?|wss?):/.test(url) && new URL(url).origin !== origin) foreignRequests.push(url);
   });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
+  context.on('weberror', (error) => errors.push(error.error().message));
+  context.on('console', (message) => {
     if (message.type() === 'error' && /content security policy/i.test(message.text())) {
       errors.push(message.text());
     }
