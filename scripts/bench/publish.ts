@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProduct, stopProduct, type Handle } from '../../e2e/start-product.ts';
@@ -24,6 +24,10 @@ const tell = (outcomes: readonly Outcome[]): readonly Outcome[] => {
   return outcomes;
 };
 
+/** What the publisher said last: its log goes with the folder. */
+const lastWords = (dataDir: string): string =>
+  readFileSync(join(dataDir, 'publisher.log'), 'utf8').split('\n').slice(-40).join('\n');
+
 const withProduct = async (
   pages: 1000 | 10000,
   use: (product: Handle) => Promise<void>,
@@ -42,6 +46,9 @@ const withProduct = async (
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   try {
     await use(await startProduct(dataDir));
+  } catch (error) {
+    console.error(lastWords(dataDir));
+    throw error;
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
     await end();

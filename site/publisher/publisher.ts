@@ -5,7 +5,7 @@ import { nextMoment, type Moment } from './content/next-moment.ts';
 import { usedDocuments, usedImages } from './content/used-files.ts';
 import type { Press } from './press.ts';
 import type { Outcome } from './run/publish-run.ts';
-import { printThoroughly } from './self-check.ts';
+import { printThoroughly, verifyServed } from './self-check.ts';
 import { addressOf } from './releases/layout.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -57,18 +57,22 @@ export const createPublisher = (options: {
 
   return {
     async publish(reason, latest) {
-      const isFirst = content === null;
+      const isThorough = content === null || thorough.has(reason);
       // A timer may come a little early; what it was set for is over then all the same.
       const nowMs = Math.max(now(), reason === 'moment' ? (moment?.atMs ?? 0) : 0);
       isDayOver ||= moment?.isMidnight === true && nowMs >= moment.atMs;
       // Now, because a moment that cannot be published must not come again at once.
       if (content) moment = nextMoment(content.snapshot.events, nowMs);
-      const next = await fetchContent(reason, latest);
+      const verifying = isThorough ? verifyServed(workshop, content !== null) : null;
+      const [next, damaged] = await Promise.all([
+        // The CMS gathers the content while the files are read; no run ends before both have.
+        fetchContent(reason, latest).finally(() => verifying),
+        verifying,
+      ]);
       const order = { snapshot: next.snapshot, coversUpTo: next.includes, nowMs };
-      const edition =
-        isFirst || thorough.has(reason)
-          ? await printThoroughly(press, workshop, order)
-          : await press.print({ ...order, isThorough: false });
+      const edition = damaged
+        ? await printThoroughly(press, workshop, order, damaged)
+        : await press.print({ ...order, isThorough: false });
       if (next.snapshot !== content?.snapshot && reason !== 'content') isDayOver = false;
       content = next;
       moment = nextMoment(next.snapshot.events, nowMs);
@@ -88,6 +92,7 @@ export const createPublisher = (options: {
         await workshop.images.forgetOthers(new Set(usedImages(snapshot, publicUrl).keys()));
         await workshop.documents.forgetOthers(new Set(usedDocuments(snapshot, publicUrl).keys()));
       }
+      await releases.readyStandby();
       await archive.forget();
     },
 

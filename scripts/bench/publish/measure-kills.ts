@@ -14,6 +14,8 @@ const longestLifeMs = 12_000;
 const lookEvery = 5;
 const liveEvery = 20;
 const editEveryMs = 150;
+/** A dozen addresses asked without a pause would take the processor from the publisher. */
+const askEveryMs = 100;
 
 /**
  * `kill -9` of the publisher at random moments of its life, its start included, while somebody goes
@@ -42,7 +44,9 @@ export const measureKills = async (product: Handle): Promise<Outcome[]> => {
     }
   };
   const everythingLive = (): Promise<number[]> =>
-    Promise.all([...titles].map(([path, title]) => untilServed(`${url}${path}`, title)));
+    Promise.all(
+      [...titles].map(([path, title]) => untilServed(`${url}${path}`, title, askEveryMs)),
+    );
 
   const startedAt = performance.now();
   const waits: number[] = [];

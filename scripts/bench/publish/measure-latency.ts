@@ -14,14 +14,14 @@ export const percentile = (values: readonly number[], share: number): number => 
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 };
 
-/** Milliseconds until the gateway answers with `text` at `address`. */
-export const untilServed = async (address: string, text: string): Promise<number> => {
+/** Milliseconds until the gateway answers with `text` at `address`, asked every `everyMs`. */
+export const untilServed = async (address: string, text: string, everyMs = 2): Promise<number> => {
   const startedAt = performance.now();
   for (;;) {
     const answer = await fetch(address);
     if ((await answer.text()).includes(text)) return performance.now() - startedAt;
     if (performance.now() - startedAt > giveUpMs) throw new Error(`${address}: never „${text}“`);
-    await wait(2);
+    await wait(everyMs);
   }
 };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../releases/release-tree.ts';
+import { listFiles } from '../releases/list-files.ts';
 
 /** Names of a release's own files: without what lies compressed beside them or names the release. */
 const ownFiles = (release: string): string[] =>

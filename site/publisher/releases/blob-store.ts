@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -31,8 +31,7 @@ export interface BlobStore {
   sweep(needed: ReadonlySet<string>): Promise<number>;
 }
 
-export const hashOf = (content: Buffer | string): string =>
-  createHash('sha256').update(content).digest('hex');
+export const hashOf = (content: Buffer | string): string => digest('sha256', content, 'hex');
 
 const sizeOf = (path: string): number | undefined =>
   statSync(path, { throwIfNoEntry: false })?.size;
@@ -45,7 +44,7 @@ export const createBlobStore = (directory: string): BlobStore => {
   /** Forms of what has been compressed; small files have none. */
   const knownForms = new Map<string, readonly string[]>();
   const path = (hash: string, form = ''): string =>
-    join(directory, hash.slice(0, 2), `${hash}${form}`);
+    `${directory}/${hash.slice(0, 2)}/${hash}${form}`;
 
   const folders = new Set<string>();
   const write = (target: string, content: Buffer): void => {

@@ -1,16 +1,14 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { inParallel } from '../in-parallel.ts';
 import { hashOf } from './blob-store.ts';
 import { compressedForms } from './compress.ts';
-import { listFiles } from './release-tree.ts';
+import { listFiles } from './list-files.ts';
 
 const namesByInode = (store: string): Map<number, string> => {
   const names = new Map<number, string>();
   for (const folder of readdirSync(store))
-    for (const name of readdirSync(join(store, folder)))
-      if (name.length === 64) names.set(lstatSync(join(store, folder, name)).ino, name);
+    for (const name of readdirSync(`${store}/${folder}`))
+      if (name.length === 64) names.set(lstatSync(`${store}/${folder}/${name}`).ino, name);
   return names;
 };
 
@@ -22,13 +20,13 @@ export const readTree = async (tree: string, store: string): Promise<Map<string,
   const known = namesByInode(store);
   const paths = new Set(listFiles(tree));
   const hashes = new Map<string, string>();
-  await inParallel(paths, 8, async (path) => {
+  for (const path of paths) {
     const isForm = compressedForms.some(
       (form) => path.endsWith(form) && paths.has(path.slice(0, -form.length)),
     );
-    if (isForm || path === 'release.json') return;
-    const full = join(tree, path);
+    if (isForm || path === 'release.json') continue;
+    const full = `${tree}/${path}`;
     hashes.set(path, known.get(lstatSync(full).ino) ?? hashOf(await readFile(full)));
-  });
+  }
   return hashes;
 };

@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname } from 'node:path';
 import type { BlobStore } from './blob-store.ts';
 import { compressedForms, isCompressible } from './compress.ts';
 import type { FileHashes } from './layout.ts';
 import { linkFile } from './link-file.ts';
+import { listFiles } from './list-files.ts';
 
 /** One of the two folders that take turns in being served, as links into the store. */
 export interface ReleaseTree {
@@ -20,19 +21,12 @@ export interface ReleaseTree {
 /** So many files are written before others get a turn in this process. */
 const filesInARow = 200;
 
-/** All files below `directory`, with `/` between the parts of their paths. */
-export const listFiles = (directory: string): string[] =>
-  readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
-    .map((path) => path.split(sep).join('/'));
-
 const inodeOf = (path: string): number | null =>
   lstatSync(path, { throwIfNoEntry: false })?.ino ?? null;
 
 export const createReleaseTree = (directory: string, blobs: BlobStore): ReleaseTree => {
   let touched = new Set<string>();
-  const at = (path: string): string => join(directory, path);
+  const at = (path: string): string => `${directory}/${path}`;
 
   const removeFile = (path: string): void => {
     if (existsSync(path)) unlinkSync(path);

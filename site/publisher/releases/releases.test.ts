@@ -159,6 +159,27 @@ describe('releases', () => {
     expect(await workshop.releases.mend()).toEqual([]);
   });
 
+  it('make the waiting tree like the served one, by the change or by looking at all of it', async () => {
+    await publish(one);
+    await publish(two);
+    const waiting = (): string => (readlinkSync(release('current')) === 'a' ? 'b' : 'a');
+    const pages = (tree: string): string[] =>
+      listing(tree).filter((name) => name.endsWith('.html') && existsSync(release(tree, name)));
+    const isAlike = (): boolean =>
+      pages(waiting()).join() === pages('current').join() &&
+      readFileSync(release(waiting(), 'public/index.html'), 'utf8') === served('public/index.html');
+    expect(isAlike()).toBe(false);
+    await workshop.releases.readyStandby();
+    expect(isAlike()).toBe(true);
+    writeFileSync(release(waiting(), 'public/fremd.html'), 'fremd');
+    await workshop.releases.readyStandby();
+    expect(isAlike()).toBe(false);
+    workshop = await test.reopen();
+    await workshop.releases.mend();
+    await workshop.releases.readyStandby();
+    expect(isAlike()).toBe(true);
+  });
+
   it('switch first and compress afterwards when very many files change', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 150 }, (_, index) => [

@@ -28,8 +28,13 @@ export interface Releases {
     /** Done when all bytes are on the disk, right before the switch; if it fails, there is none. */
     beforeSwitch: () => Promise<void>,
   ): Promise<void>;
-  /** Looks at every file of both trees and mends what is not as it should be; resolves with paths. */
+  /** Looks at every served file and mends what is not as it should be; resolves with paths. */
   mend(): Promise<string[]>;
+  /**
+   * Makes the other tree like the served one, looking at every file where nobody knows what it holds:
+   * the next switch then has to write only what changes, and what was taken down lies nowhere.
+   */
+  readyStandby(): Promise<void>;
   /** Compresses what a switch did not wait for, a few files at a time; false when all is done. */
   compressSome(): Promise<boolean>;
   /** Stops serving what has lingered long enough. */
@@ -107,7 +112,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
   };
 
   const switchTo: Releases['switchTo'] = async (files, manifest, beforeSwitch) => {
-    const standby: TreeName = liveName === 'a' ? 'b' : 'a';
+    const standby = standbyName();
     const tree = trees[standby];
     const changes = changesBetween(live.files, files);
     lingering.follow(live.files, files, now());
@@ -134,21 +139,28 @@ export const openReleases = async (options: Options): Promise<Releases> => {
     if (isFirst) await removeOldLayout();
   };
 
+  const standbyName = (): TreeName => (liveName === 'a' ? 'b' : 'a');
+
   const mend: Releases['mend'] = async () => {
     if (liveName === null || live.manifest === null) return [];
     compressed = ShardedMap.of();
-    const wanted = lingering.with(live.files);
-    const damaged = trees[liveName].differences(wanted);
-    const other: TreeName = liveName === 'a' ? 'b' : 'a';
-    if (damaged.length > 0) {
-      behind[other] = null;
+    const damaged = trees[liveName].differences(lingering.with(live.files));
+    behind[standbyName()] = null;
+    if (damaged.length === 0) behind[liveName] = new Set();
+    else {
       await switchTo(live.files, live.manifest, () => Promise.resolve());
-    } else behind[liveName] = new Set();
-    const standby = liveName === 'a' ? 'b' : 'a';
-    await mkdir(trees[standby].directory, { recursive: true });
-    await trees[standby].write(wanted, trees[standby].differences(wanted));
-    behind[standby] = new Set();
+      behind[standbyName()] = null;
+    }
     return damaged;
+  };
+
+  const readyStandby: Releases['readyStandby'] = async () => {
+    if (liveName === null) return;
+    const name = standbyName();
+    const wanted = lingering.with(live.files);
+    await mkdir(trees[name].directory, { recursive: true });
+    await trees[name].write(wanted, behind[name] ?? trees[name].differences(wanted));
+    behind[name] = new Set();
   };
 
   const writeBoth = async (paths: readonly string[]): Promise<void> => {
@@ -182,6 +194,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
     live: () => live,
     switchTo,
     mend,
+    readyStandby,
     compressSome,
     async expire() {
       await writeBoth(await lingering.expire(now()));

@@ -18,6 +18,8 @@ export interface BesideRuns {
 }
 
 const idleMs = 30_000;
+/** What has been rendered is written down after so many runs even where it never gets quiet. */
+const runsPerNote = 100;
 /** Bytes that nothing needs any more are looked for after so many runs, once it is quiet. */
 const runsPerSweep = 50;
 
@@ -60,6 +62,7 @@ export const createBesideRuns = (options: {
   };
 
   let left: unknown = null;
+  let runsSinceNotes = 0;
   const leaveNotes = async (): Promise<void> => {
     const input = press.lastInput();
     if (input === null || input === left) return;
@@ -68,6 +71,7 @@ export const createBesideRuns = (options: {
     await rename(`${file}.part`, file);
     await press.remember();
     left = input;
+    runsSinceNotes = 0;
   };
 
   let runs = 0;
@@ -99,8 +103,13 @@ export const createBesideRuns = (options: {
   return {
     afterRun() {
       runs += 1;
+      turns(() => releases.readyStandby()).catch(warn('standby not ready'));
       compress().catch(warn('not compressed'));
       planExpiry();
+      // At once after the start, so that who is killed soon after it need not render all again.
+      runsSinceNotes += 1;
+      if (left === null || runsSinceNotes >= runsPerNote)
+        turns(leaveNotes).catch(warn('notes not left'));
       clearTimeout(idle);
       idle = setTimeout(() => void rest().catch(warn('not tidied')), idleMs);
       idle.unref();
