@@ -66,7 +66,7 @@ const workshop = await openWorkshop({
 const press = createPress({ outputs: outputGroups, renderer }, workshop);
 const turns = createTurns();
 const reporter = createReporter(cms, signal);
-const beside = createBesideRuns({ cms, press, workshop, turns, signal, now });
+const beside = createBesideRuns({ cms, press, workshop, turns, signal, now, requireLock });
 const { images, documents } = workshop;
 const preview = await startPreview({
   host: environment.PREVIEW_HOST,

@@ -32,9 +32,17 @@ export const createBesideRuns = (options: {
   turns: Turns;
   signal: AbortSignal;
   now: () => number;
+  /** Throws when another publisher has taken over meanwhile: what lies there is its own then. */
+  requireLock: () => Promise<void>;
 }): BesideRuns => {
-  const { cms, press, workshop, turns, signal, now } = options;
+  const { cms, press, workshop, signal, now, requireLock } = options;
   const { releases, lingering, archive, images, dataDir } = workshop;
+
+  const turns: Turns = (work) =>
+    options.turns(async () => {
+      await requireLock();
+      return work();
+    });
 
   const warn = (what: string) => (error: unknown) => {
     log('warn', what);
@@ -123,6 +131,6 @@ export const createBesideRuns = (options: {
         .finally(() => (isPreparing = false));
     },
 
-    leaveNotes: () => turns(leaveNotes),
+    leaveNotes: () => turns(leaveNotes).catch(warn('notes not left')),
   };
 };
