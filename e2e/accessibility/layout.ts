@@ -16,8 +16,11 @@ export const askLayout = (page: Page): Promise<string[]> =>
     const place = (element: Element): string => element.outerHTML.slice(0, 120);
 
     // Text for screen readers alone is clipped away on purpose.
-    const isForEars = (element: Element): boolean =>
-      element.closest('.unseen, .skip-link, svg') !== null;
+    const isForEars = (element: Element): boolean => {
+      for (let each: Element | null = element; each; each = each.parentElement)
+        if (getComputedStyle(each).clipPath !== 'none') return true;
+      return element.closest('.skip-link, svg') !== null;
+    };
 
     for (const element of document.body.querySelectorAll('*')) {
       if (!isSeen(element) || isForEars(element)) continue;
