@@ -2,7 +2,7 @@ import { hash as digest } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compress, compressedForms, worthwhileBytes } from './compress.ts';
+import { compress, compressedForms, worthwhileBytes, type Effort } from './compress.ts';
 import { linkFile } from './link-file.ts';
 import { syncPaths } from './sync-files.ts';
 
@@ -19,8 +19,10 @@ export interface BlobStore {
   /** Where the bytes lie; `form` is one of `.br`, `.gz`. */
   path(hash: string, form?: string): string;
   has(hash: string): boolean;
-  /** Makes the compressed forms of what lies at `place` of a release, once. */
-  compress(hash: string, place: string): Promise<void>;
+  /** Makes the compressed forms of what lies at `place` of a release, once; better ones in place of quick ones. */
+  compress(hash: string, place: string, effort: Effort): Promise<void>;
+  /** Whether {@link compress} would have something to do if it took its time. */
+  isUnfinished(hash: string): boolean;
   /** Whether {@link compress} has been here, and which forms there are. */
   forms(hash: string): readonly string[] | null;
   /** All that was written since the last call outlasts a power failure when this resolves. */
@@ -43,6 +45,8 @@ export const createBlobStore = (directory: string): BlobStore => {
   let written = new Set<string>();
   /** Forms of what has been compressed; small files have none. */
   const knownForms = new Map<string, readonly string[]>();
+  /** Compressed in a hurry, and not again since. A new process takes them as they are. */
+  const hurried = new Set<string>();
   const path = (hash: string, form = ''): string =>
     `${directory}/${hash.slice(0, 2)}/${hash}${form}`;
 
@@ -81,17 +85,21 @@ export const createBlobStore = (directory: string): BlobStore => {
       written.add(path(hash)).add(dirname(path(hash)));
     },
 
-    async compress(hash, place) {
-      if (forms(hash) !== null) return;
+    isUnfinished: (hash) => forms(hash) === null || hurried.has(hash),
+
+    async compress(hash, place, effort) {
+      if (forms(hash) !== null && (effort === 'quick' || !hurried.has(hash))) return;
       const content = await readFile(path(hash));
       if (content.length < worthwhileBytes) {
         knownForms.set(hash, []);
         return;
       }
-      const compressed = await compress(place, content);
+      const compressed = await compress(place, content, effort);
       for (const [index, form] of compressedForms.entries())
         write(path(hash, form), compressed[index] ?? Buffer.alloc(0));
       knownForms.set(hash, compressedForms);
+      if (effort === 'quick') hurried.add(hash);
+      else hurried.delete(hash);
     },
 
     async sync() {
@@ -102,6 +110,7 @@ export const createBlobStore = (directory: string): BlobStore => {
 
     drop(hash, form) {
       knownForms.delete(hash);
+      hurried.delete(hash);
       rmSync(path(hash, form), { force: true });
     },
 
@@ -114,6 +123,7 @@ export const createBlobStore = (directory: string): BlobStore => {
         for (const name of idle) {
           rmSync(join(directory, folder, name), { force: true });
           knownForms.delete(hashIn(name));
+          hurried.delete(hashIn(name));
         }
         deleted += idle.length;
       }

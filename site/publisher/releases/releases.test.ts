@@ -195,6 +195,23 @@ describe('releases', () => {
     expect(await workshop.releases.mend()).toEqual([]);
   });
 
+  it('compress in a hurry before the switch and better after it', async () => {
+    const words = 'Stadt Handel Markt Platz Leerstand Konzept Quartier Fonds Straße Zentrum'.split(
+      ' ',
+    );
+    const text = Array.from(
+      { length: 2000 },
+      (_, index) => words[(index * index + 7 * index) % words.length] + String(index % 13),
+    ).join(' ');
+    await publish({ ...one, 'public/index.html': text });
+    const packed = (): Buffer => readFileSync(release('current', 'public/index.html.br'));
+    const hurried = packed().length;
+    while (await workshop.releases.compressSome());
+    expect(packed().length).toBeLessThan(hurried);
+    expect(brotliDecompressSync(packed()).toString()).toBe(text);
+    expect(await workshop.releases.mend()).toEqual([]);
+  });
+
   it('take over from whole directories, which are removed after the first switch', async () => {
     await test.close();
     const manifest = {

@@ -35,7 +35,10 @@ export interface Releases {
    * the next switch then has to write only what changes, and what was taken down lies nowhere.
    */
   readyStandby(): Promise<void>;
-  /** Compresses what a switch did not wait for, a few files at a time; false when all is done. */
+  /**
+   * Compresses what a switch did not wait for or did in a hurry, a few files at a time; false when all
+   * is done.
+   */
   compressSome(): Promise<boolean>;
   /** Stops serving what has lingered long enough. */
   expire(): Promise<void>;
@@ -78,7 +81,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
   /** What each tree may not have yet; `null`: nobody knows. */
   const behind: Record<TreeName, Set<string> | null> = { a: null, b: null };
 
-  /** Files of which all are compressed that are worth it. */
+  /** Files of which all are compressed as well as they can be. */
   let compressed: FileHashes = ShardedMap.of();
   /** Where compressing stopped: a look at every file for each few of them would take minutes. */
   let walk: { files: FileHashes; rest: ReturnType<typeof differences<string>> } | null = null;
@@ -102,7 +105,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
   const compressFew = async (files: FileHashes, changed: readonly string[]): Promise<void> => {
     const pages = changed.filter((path) => files.has(path) && isCompressible(path));
     if (pages.length > compressedBeforeSwitch) return;
-    await Promise.all(pages.map((path) => blobs.compress(files.get(path) ?? '', path)));
+    await Promise.all(pages.map((path) => blobs.compress(files.get(path) ?? '', path, 'quick')));
   };
 
   const pathsToWrite = (name: TreeName, wanted: FileHashes, changes: Changes): Iterable<string> => {
@@ -179,10 +182,10 @@ export const openReleases = async (options: Options): Promise<Releases> => {
       const next = current.rest.next();
       isThrough = next.done === true;
       const [path, , hash] = next.value ?? ['', undefined, undefined];
-      if (hash !== undefined && isCompressible(path) && blobs.forms(hash) === null)
+      if (hash !== undefined && isCompressible(path) && blobs.isUnfinished(hash))
         waiting.push([path, hash]);
     }
-    await Promise.all(waiting.map(([path, hash]) => blobs.compress(hash, path)));
+    await Promise.all(waiting.map(([path, hash]) => blobs.compress(hash, path, 'thorough')));
     await blobs.sync();
     await writeBoth(waiting.map(([path]) => path));
     if (isThrough) compressed = files;
