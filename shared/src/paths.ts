@@ -35,6 +35,8 @@ export const paths = {
   members: '/mitglieder/',
   member: (slug: string) => `/mitglieder/${slug}/`,
   stateMap: '/karte/nordrhein-westfalen.svg',
+  /** The areas of all members, to be named one by one: `#slug`. */
+  memberAreas: '/karte/mitglieder.svg',
   memberArea: '/mitgliederbereich/',
   search: '/suche/',
   contact: '/kontakt/',

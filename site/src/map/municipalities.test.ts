@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { allBorders, mapSize, municipalityOf } from './municipalities.ts';
 import state from './municipalities.json' with { type: 'json' };
+import { exampleBuildInput } from '../../fixtures/build-input.ts';
+import { createSite } from '../cms/site.ts';
+import { drawMemberAreas, selectMemberAreas } from './member-areas.ts';
 import { drawStateMap, selectStateMap } from './state-map.ts';
 
 describe('the map of the state', () => {
@@ -31,6 +34,13 @@ describe('the map of the state', () => {
     expect(svg).toContain(allBorders);
     expect(svg.length).toBeLessThan(40_000);
     expect(mapSize).toEqual({ width: 1000, height: 986 });
+  });
+
+  it('has the areas of members in a file beside it, each under its own name', () => {
+    const view = selectMemberAreas(createSite(exampleBuildInput));
+    expect(view.areas.length).toBeGreaterThan(0);
+    const svg = drawMemberAreas(view);
+    for (const { slug } of view.areas) expect(svg).toContain(`<path id="${slug}" d="M`);
   });
 
   it('names whose borders they are, and that they were changed', () => {

@@ -1,4 +1,4 @@
-import type { Event } from '@netzwerk/shared';
+import { paths, type Event } from '@netzwerk/shared';
 import { selectCalendar, subscribable, type CalendarView } from '../calendars/calendar.ts';
 import { calendarEntries, type CalendarEntry } from '../calendars/calendar-entries.ts';
 import { aboutTopic, inSeries } from '../cms/collection.ts';
@@ -13,6 +13,7 @@ import {
   selectTopicFeed,
 } from '../feeds/site-feeds.ts';
 import { selectRobots, selectSitemap } from '../feeds/sitemap.ts';
+import { selectMemberAreas } from '../map/member-areas.ts';
 import { selectStateMap } from '../map/state-map.ts';
 import { planNames, planViews, selectPlan, type PlanView } from '../plans/site-plans.ts';
 import { selectCode, sharedSlugs } from '../share/event-sharing.ts';
@@ -92,6 +93,9 @@ export const eventCodeFile = outputPer(
 /** The map that members are shown on. */
 export const stateMapFile = singleOutput('/karte/nordrhein-westfalen.svg', selectStateMap);
 
+/** Of the members' page, that fills them in on the map. */
+export const memberAreasFile = singleOutput(paths.memberAreas, selectMemberAreas);
+
 /** Every kind of file that is no page. */
 export const fileTypes = [
   allEventsCalendar,
@@ -109,4 +113,5 @@ export const fileTypes = [
   planFile,
   eventCodeFile,
   stateMapFile,
+  memberAreasFile,
 ] as const;

@@ -13,7 +13,7 @@ export interface MemberRow {
   href: string;
   /** "Kreis Coesfeld", "kreisfrei", "Mitglied seit 2009", "Stand Juni 2020". */
   facts: string[];
-  /** Its area on the map of the state, as an SVG path. */
+  /** Where the shape of its area on the map of the state is. */
   area: string | null;
 }
 
@@ -38,7 +38,7 @@ const row = remember((member: Member, commonRecord: string | null): MemberRow =>
     name: member.name,
     href: paths.member(member.slug),
     facts: facts.filter((line) => line !== null),
-    area: municipalityOf(member.ags)?.map ?? null,
+    area: municipalityOf(member.ags) === null ? null : `${paths.memberAreas}#${member.slug}`,
   };
 });
 
