@@ -7,6 +7,7 @@ import { editingTexts } from './texts/editing';
 import { fileTexts } from './texts/files';
 import { formalTexts } from './texts/formal-address';
 import { frameTexts } from './texts/frame';
+import { bootstrapHolidays } from './widgets/register-holidays';
 import { bootstrapInquiries, registerInquiries } from './widgets/register-inquiries';
 import { bootstrapPublishing, registerPublishing } from './widgets/register-publishing';
 
@@ -50,5 +51,6 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordListCells);
     bootstrapPublishing(app);
     bootstrapInquiries(app);
+    bootstrapHolidays(app);
   },
 };

@@ -37,6 +37,18 @@ describe('the page of a month', () => {
     ]);
   });
 
+  it('names holidays, with events or without', () => {
+    const holidays = selectEventMonth(site, '2027-05')?.days.flatMap(({ day, holiday }) =>
+      holiday === null ? [] : [`${day} ${holiday}`],
+    );
+    expect(holidays).toEqual([
+      '2027-05-01 Tag der Arbeit',
+      '2027-05-06 Christi Himmelfahrt',
+      '2027-05-17 Pfingstmontag',
+      '2027-05-27 Fronleichnam',
+    ]);
+  });
+
   it('has all its days, and leads to the nearest months with events', () => {
     const view = selectEventMonth(site, '2027-02');
     expect(view?.days).toHaveLength(28);

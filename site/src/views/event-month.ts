@@ -1,4 +1,5 @@
 import { formatMonth, formatDayWithWeekday, paths, type Colour } from '@netzwerk/shared';
+import { holidayOn } from '@netzwerk/shared/holidays';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { eventDays, eventMonths, eventsInMonth } from '../events/event-days.ts';
@@ -28,6 +29,8 @@ export interface MonthDay {
   phrase: string;
   /** 1 for Monday to 7 for Sunday. */
   weekday: number;
+  /** "Allerheiligen" */
+  holiday: string | null;
   entries: MonthEntry[];
 }
 
@@ -98,6 +101,7 @@ export const selectEventMonth = (site: Site, month: string): EventMonthView | nu
       number: `${Number(day.slice(8))}.`,
       phrase: formatDayWithWeekday(day),
       weekday: weekdayOf(day),
+      holiday: holidayOn(day),
       entries: entries.get(day) ?? [],
     })),
     previous: monthLink(months[place - 1]),

@@ -1,4 +1,4 @@
-import { isHoliday } from 'feiertagejs';
+import { holidayOn } from '@netzwerk/shared/holidays';
 
 const dayMs = 86_400_000;
 
@@ -10,20 +10,10 @@ export const addDays = (day: string, count: number): string =>
 export const mondayOf = (day: string): string =>
   addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
-const findOfficeClosed = (day: string): boolean => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  if (month === 12 && date >= 21) return true;
-  if (month === 1 && date <= 6) return true;
-  // The library reads local parts of the date.
-  return isHoliday(new Date(year, month - 1, date, 12), 'NW');
-};
-
-/** The library computes a year's holidays anew for every question. */
-const known = new Map<string, boolean>();
-
 /** A day on which no office invites: public holiday in NRW, or between Christmas and Epiphany. */
 export const isOfficeClosed = (day: string): boolean => {
-  const closed = known.get(day) ?? findOfficeClosed(day);
-  known.set(day, closed);
-  return closed;
+  const [month = 1, date = 1] = day.split('-').slice(1).map(Number);
+  if (month === 12 && date >= 21) return true;
+  if (month === 1 && date <= 6) return true;
+  return holidayOn(day) !== null;
 };
