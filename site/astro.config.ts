@@ -28,7 +28,13 @@ export default defineConfig({
   // One external style sheet and no inlined assets: the content security policy allows neither
   // inline styles nor inline scripts.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Every page names its style sheet and its font: what they are called is paid for each time.
+      rollupOptions: { output: { assetFileNames: '_astro/[hash][extname]' } },
+    },
+  },
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });

@@ -3,6 +3,8 @@
  * Each colour has a value for day and one for night; every text colour reaches at least 6.1:1 on
  * its paper, and as a ground under paper-coloured text.
  */
+type DayAndNight = readonly [day: string, night: string];
+
 const palette = {
   paper: ['#FBFAF7', '#12181F'],
   /** A breath darker than the paper, for what is set apart without a frame. */
@@ -21,34 +23,44 @@ const palette = {
   focus: ['#FFD84D', '#FFD84D'],
   'on-focus': ['#16202A', '#12181F'],
   ziegel: ['#A8321A', '#FF9478'],
+  messing: ['#7A5600', '#E2B84D'],
+} as const satisfies Record<string, DayAndNight>;
+
+/** Of series and topics: no variables, because most pages show few of them and many show none. */
+const tints = {
+  ziegel: palette.ziegel,
   fluss: ['#0B5C7A', '#6CC3E0'],
   park: ['#2F6B3A', '#86CF92'],
   aubergine: ['#6B2D5C', '#DDA0CC'],
-  messing: ['#7A5600', '#E2B84D'],
+  messing: palette.messing,
   schiefer: ['#44546A', '#A9B9D0'],
   petrol: ['#00646A', '#63CBD0'],
-} as const satisfies Record<string, readonly [day: string, night: string]>;
+} as const satisfies Record<string, DayAndNight>;
 
-type PaletteName = keyof typeof palette;
+const colours = { ...palette, ...tints };
 const entries = Object.entries(palette);
 
 export const colourNames = entries.map(([name]) => name);
 
-export const dayAndNight = (name: PaletteName): { day: string; night: string } => ({
-  day: palette[name][0],
-  night: palette[name][1],
+export const dayAndNight = (name: keyof typeof colours): { day: string; night: string } => ({
+  day: colours[name][0],
+  night: colours[name][1],
 });
+
+/** For `theme('tints.park.night')`. */
+export const tintsByTime = Object.fromEntries(
+  Object.entries(tints).map(([name, [day, night]]) => [name, { day, night }]),
+);
 
 const variables = (index: 0 | 1): Record<string, string> =>
   Object.fromEntries(entries.map(([name, values]) => [`--${name}`, values[index]]));
 
 export const cssVariables = {
   ':root': { ...variables(0), '--tint': 'var(--ziegel)', colorScheme: 'light dark' },
-  '@media (prefers-color-scheme: dark)': { ':root': variables(1) },
-  // A leaflet is printed on paper, whatever the screen was set to.
+  // Of the screen alone: a leaflet is printed on paper, whatever the screen was set to.
+  '@media screen and (prefers-color-scheme: dark)': { ':root': variables(1) },
   '@media print': {
     ':root': {
-      ...variables(0),
       '--paper': '#fff',
       // Printers leave grounds out: what is paper-coloured on the night would vanish.
       '--night': '#fff',
@@ -61,7 +73,7 @@ export const cssVariables = {
 };
 
 export const fonts = {
-  sans: ['"Source Sans 3"', '"Source Sans 3 Ersatz"', 'Arial', 'Helvetica', 'sans-serif'],
+  sans: ['"Source Sans 3"', 'Ersatz', 'Arial', 'Helvetica', 'sans-serif'],
 };
 
 /** On a root of 112.5 % (18 px at the usual setting): running text is 18 px and grows with it. */
