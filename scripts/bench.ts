@@ -1,5 +1,6 @@
 // `npm run bench` measures all, `npm run bench -- publish` one of: memory, surface, downloads,
-// lighthouse, observatory, publish; `npm run bench -- publish:1000` one part of publishing. Each starts products of its own.
+// weight, lighthouse, observatory, publish; `npm run bench -- publish:1000` one part of publishing.
+// Each starts products of its own.
 // Figures go to the terminal; what was seen on which machine stands in docs/benchmarks.md.
 import { rmSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -12,6 +13,7 @@ import { benchObservatory } from './bench/observatory.ts';
 import { summary } from './bench/outcome.ts';
 import { benchPublish, publishParts } from './bench/publish.ts';
 import { benchSurface } from './bench/surface.ts';
+import { benchWeight } from './bench/weight.ts';
 
 const benches: Record<string, Bench> = {
   memory: benchMemory,
@@ -19,6 +21,7 @@ const benches: Record<string, Bench> = {
   downloads: benchDownloads,
   lighthouse: benchLighthouse,
   observatory: benchObservatory,
+  weight: benchWeight,
 };
 const parts = new Map(publishParts.map((part) => [`publish:${part}`, part]));
 

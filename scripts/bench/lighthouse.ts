@@ -8,7 +8,7 @@ import {
   type PageRuns,
 } from './quality/lighthouse.ts';
 import { listedPages } from './quality/page-kinds.ts';
-import { heaviestPages } from './quality/weigh-page.ts';
+import { heaviestOf, weighPages } from './quality/weigh-page.ts';
 
 const runs = 5;
 /** Paint of the largest element, in times of the bare page's: of a text, and of a large picture. */
@@ -46,7 +46,8 @@ export const benchLighthouse: Bench = async (product) => {
   const look = await openLighthouse();
   const chosen = process.env['LIGHTHOUSE_PAGES']?.split(',');
   const pages =
-    chosen ?? (await heaviestPages(url, await listedPages(url))).map(({ address }) => address);
+    chosen ??
+    heaviestOf(await weighPages(url, await listedPages(url))).map(({ address }) => address);
   const bare = placeBarePage(product);
   const reports = new Map(
     [bare, ...pages].map((address) => [address, [] as Awaited<ReturnType<typeof look>>[]]),

@@ -71,12 +71,9 @@ export const weighPages = async (
 };
 
 /** Of each kind of page the one with the most HTML and CSS, heaviest first. */
-export const heaviestPages = async (
-  url: string,
-  addresses: readonly string[],
-): Promise<WeighedPage[]> => {
+export const heaviestOf = (pages: readonly WeighedPage[]): WeighedPage[] => {
   const byKind = new Map<string, WeighedPage>();
-  for (const page of await weighPages(url, addresses))
+  for (const page of pages)
     if (page.bytes > (byKind.get(page.kind)?.bytes ?? 0)) byKind.set(page.kind, page);
   return [...byKind.values()].toSorted((a, b) => b.bytes - a.bytes);
 };
