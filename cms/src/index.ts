@@ -7,6 +7,7 @@ import { firstAdmin } from './features/first-admin/first-admin';
 import { inquiriesFeature } from './features/inquiries/inquiries-feature';
 import { mailFeature } from './features/mail/mail-feature';
 import { memberAccess } from './features/member-access/member-access';
+import { newsletterFeature } from './features/newsletter/newsletter-feature';
 import { permissions } from './features/permissions/permissions';
 import { privateFilesFeature } from './features/private-files/private-files-feature';
 import { publishingFeature } from './features/publishing/publishing-feature';
@@ -18,6 +19,7 @@ const features: readonly Feature[] = [
   // In the order in which they register and bootstrap.
   publishingFeature,
   inquiriesFeature,
+  newsletterFeature,
   permissions,
   adminLabels,
   contentRules,

@@ -8,12 +8,23 @@ export interface ReceivedMail {
   to: string;
   subject: string;
   text: string;
+  /** Empty where the mail has none. */
+  html: string;
+  /** As it lies in the outbox, with long lines joined. */
+  source: string;
 }
 
 const readMail = async (name: string): Promise<ReceivedMail> => {
-  const mail = await simpleParser(await readFile(join(folder, name)));
+  const source = await readFile(join(folder, name), 'utf8');
+  const mail = await simpleParser(source);
   const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
-  return { to: to?.text ?? '', subject: mail.subject ?? '', text: mail.text ?? '' };
+  return {
+    to: to?.text ?? '',
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    html: mail.html || '',
+    source: source.replace(/\r\n[ \t]+/g, ' '),
+  };
 };
 
 export const mailsTo = async (address: string): Promise<ReceivedMail[]> => {

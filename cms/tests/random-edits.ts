@@ -27,6 +27,7 @@ type Kind =
   | 'article'
   | 'page'
   | 'practice-example'
+  | 'newsletter-issue'
   | 'member'
   | 'person'
   | 'venue'
@@ -41,6 +42,7 @@ const kinds: readonly Kind[] = [
   'article',
   'page',
   'practice-example',
+  'newsletter-issue',
   'member',
   'person',
   'venue',
@@ -53,6 +55,7 @@ const withDrafts: readonly Kind[] = [
   'article',
   'page',
   'practice-example',
+  'newsletter-issue',
 ];
 
 interface Made {
@@ -142,6 +145,13 @@ export class RandomOffice {
         return { title, path: `proben/${slug}`, contacts: this.#many('person') };
       case 'practice-example':
         return { ...texts, topics: this.#many('topic'), member: this.#one('member') };
+      case 'newsletter-issue':
+        return {
+          ...texts,
+          issuedOn: '2026-11-02',
+          topics: this.#many('topic'),
+          sections: [{ title, text: texts.lead, link: '/themen/', event: this.#one('event') }],
+        };
       case 'member':
         return { name: title, slug, kind: 'institution' };
       case 'person':

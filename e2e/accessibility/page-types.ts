@@ -22,6 +22,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   '/informationen/praxisbeispiele/[slug]/': [
     '/informationen/praxisbeispiele/schatten-fuer-den-marktplatz/',
   ],
+  '/newsletter/[schritt]/': ['/newsletter/angefragt/'],
+  '/newsletter/archiv/[slug]/': [
+    '/newsletter/archiv/erdgeschosse-richtlinien-und-ihre-themen/',
+    '/newsletter/archiv/herbst-2026/',
+  ],
 };
 
 const pattern = (route: string): RegExp =>

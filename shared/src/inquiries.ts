@@ -75,6 +75,9 @@ const email: InquiryField = {
   autocomplete: 'email',
 };
 
+/** The same field in another form. */
+export const emailField = (hint: string): InquiryField => ({ ...email, hint });
+
 /** A column of the database holds 255. */
 const lineMaximum = 250;
 const messageMaximum = 5000;
@@ -232,6 +235,10 @@ const problemOf = (field: InquiryField, value: string): string | null => {
     return field.missing;
   return null;
 };
+
+/** What is wrong with an address that another form asks for; null where nothing is. */
+export const emailProblemOf = (value: string, missing: string): string | null =>
+  problemOf({ ...email, missing }, tidy(value));
 
 export type InquiryCheck =
   { inquiry: CheckedInquiry } | { problems: InquiryProblem[] } | { unknown: string[] };

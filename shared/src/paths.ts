@@ -43,6 +43,15 @@ export const paths = {
   writeMessage: '/kontakt/nachricht/',
   requestFormat: '/kontakt/anderes-format/',
   messageSent: '/kontakt/gesendet/',
+  newsletter: '/newsletter/',
+  /** Where the link in the mail to confirm with leads; nothing happens before a button is pressed. */
+  newsletterConfirm: '/newsletter/bestaetigen/',
+  newsletterSettings: '/newsletter/einstellungen/',
+  newsletterUnsubscribe: '/newsletter/abmelden/',
+  /** Pages after sending one of the newsletter's forms. */
+  newsletterStep: (step: string) => `/newsletter/${step}/`,
+  newsletterArchive: '/newsletter/archiv/',
+  newsletterIssue: (slug: string) => `/newsletter/archiv/${slug}/`,
   imprint: '/impressum/',
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',

@@ -3,6 +3,7 @@ import { articleSchema } from './content/article.ts';
 import { eventSchema } from './content/event.ts';
 import { guideSchema } from './content/guide.ts';
 import { memberSchema } from './content/member.ts';
+import { newsletterIssueSchema } from './content/newsletter-issue.ts';
 import { pageSchema } from './content/page.ts';
 import { personSchema } from './content/person.ts';
 import { practiceExampleSchema } from './content/practice-example.ts';
@@ -56,6 +57,7 @@ export const entrySchemas = {
   articles: articleSchema,
   pages: pageSchema,
   practiceExamples: practiceExampleSchema,
+  newsletterIssues: newsletterIssueSchema,
   members: memberSchema,
   persons: personSchema,
   venues: venueSchema,

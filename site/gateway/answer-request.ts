@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findCmsRoute, isAdminPath, unknownParameters, type CmsRoute } from './cms-routes.ts';
+import { formAt } from './forms/form-at.ts';
+import { takeForm } from './forms/take-form.ts';
 import { forwardToCms } from './forward-to-cms.ts';
 import type { Health } from './health.ts';
-import { formAt } from './inquiries/form-pages.ts';
-import { takeInquiry } from './inquiries/take-inquiry.ts';
+import { oneClickAccess, takeOneClick } from './newsletter/one-click.ts';
 import { sendAdminUnavailable, sendNotFoundPage } from './plain-page.ts';
 import { encodePath, parseRequestAddress, type RequestAddress } from './request-address.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -11,9 +12,6 @@ import { sendMemberError } from './send-member-error.ts';
 import { serveRelease, type PublicParts } from './serve-release.ts';
 
 export interface GatewayParts extends PublicParts {
-  publicUrl: string;
-  cmsUrl: string;
-  trustedProxies: number;
   health: () => Promise<Health>;
 }
 
@@ -83,8 +81,10 @@ export const answerRequest = async (
 
   const form = address !== null && role.site ? formAt(address.path) : undefined;
   if (address !== null && form !== undefined && request.method === 'POST') {
+    const access = oneClickAccess(address.path, address.query);
+    if (access !== null) return takeOneClick(request, response, access, parts);
     const page = await parts.releases.open(`${address.path}index.html`);
-    if (page !== null) return takeInquiry(request, response, form, page, parts);
+    if (page !== null) return takeForm(request, response, form, page, parts);
   }
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {

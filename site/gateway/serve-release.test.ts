@@ -46,6 +46,9 @@ const ask = (releases: ReleaseStore) => {
       search,
       lists: () => Promise.resolve(null),
       formSecret: '',
+      cmsUrl: 'http://127.0.0.1:9',
+      publicUrl: 'https://netzwerk.example',
+      trustedProxies: 0,
       now: () => 0,
     });
   });

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { filteredLists, paths, type Redirect } from '@netzwerk/shared';
 import { findListAnswer } from '../lists/find-list-answer.ts';
-import { formAt } from './inquiries/form-pages.ts';
-import { sendFormPage, sendReceiptPage } from './inquiries/send-form-page.ts';
+import { formAt } from './forms/form-at.ts';
+import { sendFormPage } from './forms/send-form-page.ts';
+import type { FormParts } from './forms/site-form.ts';
+import { sendReceiptPage } from './inquiries/send-receipt-page.ts';
 import type { ReadList } from './list-pages.ts';
 import { sendFirstStart } from './plain-page.ts';
 import { encodePath, type RequestAddress } from './request-address.ts';
@@ -13,12 +15,10 @@ import { sendListPage } from './send-list-page.ts';
 import { sendNotFound } from './send-not-found.ts';
 import { sendSearchPage } from './send-search-page.ts';
 
-export interface PublicParts {
+export interface PublicParts extends FormParts {
   releases: ReleaseStore;
   search: SearchService;
   lists: ReadList;
-  formSecret: string;
-  now: () => number;
 }
 
 const redirectTo = (response: ServerResponse, location: string, permanent: boolean): void => {
@@ -72,13 +72,14 @@ const finishingOf = (
   request: IncomingMessage,
   response: ServerResponse,
   { path, query }: RequestAddress,
-  { search, formSecret: secret, now }: PublicParts,
+  parts: PublicParts,
 ): ((page: Representation) => Promise<void>) | null => {
   const searched = path === paths.search ? new URLSearchParams(query).get('q') : null;
-  if (searched !== null) return (page) => sendSearchPage(request, response, page, search, searched);
+  if (searched !== null)
+    return (page) => sendSearchPage(request, response, page, parts.search, searched);
   const form = formAt(path);
   if (form !== undefined)
-    return (page) => sendFormPage(request, response, page, { form, query, secret, nowMs: now() });
+    return (page) => sendFormPage(request, response, page, { form, query, parts });
   if (path === paths.messageSent && query !== '')
     return (page) => sendReceiptPage(request, response, page, query);
   return null;

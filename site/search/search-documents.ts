@@ -11,6 +11,7 @@ import {
   type Event,
   type Guide,
   type Member,
+  type NewsletterIssue,
   type Page,
   type PracticeExample,
   type Series,
@@ -183,6 +184,19 @@ const practiceExampleEntry = searchEntry(
   }),
 );
 
+const newsletterEntry = searchEntry(
+  (issue: NewsletterIssue) => paths.newsletterIssue(issue.slug),
+  (issue: NewsletterIssue): SearchText => ({
+    type: 'Newsletter',
+    title: issue.title,
+    date: formatDay(issue.issuedOn),
+    lead: issue.lead,
+    body: join(...issue.sections.map(({ title, text }) => join(title, text))),
+    keywords: 'Newsletter Rundbrief',
+    weight: 0.6,
+  }),
+);
+
 const seriesEntry = searchEntry(
   (entry: Series) => paths.series(entry.slug),
   (entry: Series): SearchText => ({
@@ -263,6 +277,7 @@ export const searchEntries = (site: Site): SearchEntry[] => {
         ),
       ),
     ),
+    ...site.newsletterIssues.all.map((issue) => newsletterEntry(issue)),
     ...site.series.all.map((entry) => seriesEntry(entry)),
     ...site.members.all.map((member) => memberEntry(member)),
   ];

@@ -9,6 +9,7 @@ import { formalTexts } from './texts/formal-address';
 import { frameTexts } from './texts/frame';
 import { bootstrapHolidays } from './widgets/register-holidays';
 import { bootstrapInquiries, registerInquiries } from './widgets/register-inquiries';
+import { bootstrapNewsletter, registerNewsletter } from './widgets/register-newsletter';
 import { bootstrapPublishing, registerPublishing } from './widgets/register-publishing';
 
 // The login page reads its language from here before anybody is known.
@@ -45,6 +46,7 @@ export default {
   register(app: StrapiApp): void {
     registerPublishing(app);
     registerInquiries(app);
+    registerNewsletter(app);
   },
   bootstrap(app: StrapiApp): void {
     keepTitle();
@@ -52,5 +54,6 @@ export default {
     bootstrapPublishing(app);
     bootstrapInquiries(app);
     bootstrapHolidays(app);
+    bootstrapNewsletter(app);
   },
 };

@@ -3,6 +3,7 @@ import { articleSchema } from './article.ts';
 import { eventSchema } from './event.ts';
 import { guideSchema } from './guide.ts';
 import { memberSchema } from './member.ts';
+import { newsletterIssueSchema } from './newsletter-issue.ts';
 import { pageSchema } from './page.ts';
 import { personSchema } from './person.ts';
 import { practiceExampleSchema } from './practice-example.ts';
@@ -26,6 +27,7 @@ export const siteSnapshotSchema = z.object({
   articles: z.array(articleSchema),
   pages: z.array(pageSchema),
   practiceExamples: z.array(practiceExampleSchema),
+  newsletterIssues: z.array(newsletterIssueSchema),
   members: z.array(memberSchema),
   persons: z.array(personSchema),
   venues: z.array(venueSchema),

@@ -8,7 +8,7 @@ import type { InquiryAnswer } from '@netzwerk/shared';
 import request from 'supertest';
 import { close, listen } from '../testing/start-fake-cms.ts';
 import { writeRelease } from '../testing/write-release.ts';
-import { issueFormToken, readFormToken } from './form-token.ts';
+import { issueFormToken, readFormToken } from '../forms/form-token.ts';
 
 // One after the other: jest cannot load htmlparser2 while a CommonJS package is requiring it.
 await import('@netzwerk/shared');

@@ -11,6 +11,10 @@ const types: Readonly<Record<Collection | 'redirects', { label: string; uid: str
   articles: { label: 'Meldung', uid: 'api::article.article' },
   pages: { label: 'Seite', uid: 'api::page.page' },
   practiceExamples: { label: 'Praxisbeispiel', uid: 'api::practice-example.practice-example' },
+  newsletterIssues: {
+    label: 'Newsletter-Ausgabe',
+    uid: 'api::newsletter-issue.newsletter-issue',
+  },
   members: { label: 'Mitglied', uid: 'api::member.member' },
   persons: { label: 'Person', uid: 'api::person.person' },
   venues: { label: 'Ort', uid: 'api::venue.venue' },
@@ -48,6 +52,7 @@ const addressOf = {
   guides: ({ slug }: { slug: string }) => paths.guide(slug),
   articles: ({ slug }: { slug: string }) => paths.article(slug),
   practiceExamples: ({ slug }: { slug: string }) => paths.practiceExample(slug),
+  newsletterIssues: ({ slug }: { slug: string }) => paths.newsletterIssue(slug),
   members: ({ slug }: { slug: string }) => paths.member(slug),
 } as const;
 

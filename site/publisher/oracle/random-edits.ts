@@ -5,8 +5,22 @@ import type { Draw } from './draw.ts';
 /** Changes `snapshot`, which is the caller's own, like somebody in the office would. */
 type Edit = (snapshot: SiteSnapshot, draw: Draw) => void;
 
-const withPages = ['topics', 'series', 'events', 'guides', 'articles', 'practiceExamples'] as const;
-const withTopics = ['events', 'guides', 'articles', 'practiceExamples'] as const;
+const withPages = [
+  'topics',
+  'series',
+  'events',
+  'guides',
+  'articles',
+  'practiceExamples',
+  'newsletterIssues',
+] as const;
+const withTopics = [
+  'events',
+  'guides',
+  'articles',
+  'practiceExamples',
+  'newsletterIssues',
+] as const;
 const withImages = ['topics', 'guides', 'articles', 'pages', 'practiceExamples'] as const;
 
 type WithPage = { id: string; title: string; slug: string };
@@ -38,6 +52,7 @@ const rewrite: Edit = (snapshot, draw) => {
     () => (draw.one(snapshot.pages).body = text),
     () => (draw.one(snapshot.series).intro = text),
     () => (draw.one(snapshot.practiceExamples).measure = text),
+    () => (draw.one(snapshot.newsletterIssues).lead = newWord(draw)),
     () => (draw.one(snapshot.guides).summary = newWord(draw)),
     () => (draw.one(snapshot.events).lead = newWord(draw)),
   ];

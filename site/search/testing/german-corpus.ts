@@ -65,6 +65,7 @@ export const germanCorpus: BuildInput = {
     guides: [],
     articles: [],
     practiceExamples: [],
+    newsletterIssues: [],
     members: [],
     persons: [],
     pages,

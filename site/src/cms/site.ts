@@ -5,6 +5,7 @@ import {
   type Event,
   type Guide,
   type Member,
+  type NewsletterIssue,
   type Page,
   type Person,
   type PracticeExample,
@@ -36,6 +37,8 @@ export interface Site {
   /** Newest first. */
   readonly articles: Collection<Article>;
   readonly practiceExamples: Collection<PracticeExample>;
+  /** Newest first. */
+  readonly newsletterIssues: Collection<NewsletterIssue>;
   /** By name; who has left is not among them. */
   readonly members: Collection<Member>;
   readonly pages: ReadonlyMap<string, Page>;
@@ -61,6 +64,8 @@ const byName: Compare<Entry & { name: string }> = (a, b) =>
 const byPosition: Compare<{ position: number }> = (a, b) => a.position - b.position;
 const newestFirst: Compare<Entry & { publishedOn: string; title: string }> = (a, b) =>
   order(b.publishedOn, a.publishedOn) || byTitle(a, b);
+const newestIssueFirst: Compare<NewsletterIssue> = (a, b) =>
+  order(b.issuedOn, a.issuedOn) || byTitle(a, b);
 const byStart: Compare<Event> = (a, b) => order(startMs(a), startMs(b)) || byTitle(a, b);
 
 const required: readonly string[] = requiredPagePaths;
@@ -101,6 +106,9 @@ const inOrder = {
   ),
   articles: remember((all: readonly Article[]) => collect(all.toSorted(newestFirst))),
   practiceExamples: remember((all: readonly PracticeExample[]) => collect(all.toSorted(byTitle))),
+  newsletterIssues: remember((all: readonly NewsletterIssue[]) =>
+    collect(all.toSorted(newestIssueFirst)),
+  ),
   members: remember((all: readonly Member[], today: string) =>
     collect(all.filter(({ leftOn }) => leftOn === null || leftOn > today).toSorted(byName)),
   ),
@@ -130,6 +138,7 @@ export const createSite = ({ snapshot, ...input }: BuildInput): Site => {
     guides: inOrder.guides(snapshot.guides),
     articles: inOrder.articles(snapshot.articles),
     practiceExamples: inOrder.practiceExamples(snapshot.practiceExamples),
+    newsletterIssues: inOrder.newsletterIssues(snapshot.newsletterIssues),
     members: inOrder.members(snapshot.members, today),
     pages: inOrder.pages(snapshot.pages),
     persons: inOrder.persons(snapshot.persons),

@@ -28,6 +28,7 @@ const events = addressesOf(paths.event);
 const articles = addressesOf(paths.article);
 const guides = addressesOf(paths.guide);
 const practiceExamples = addressesOf(paths.practiceExample);
+const newsletterIssues = addressesOf(paths.newsletterIssue);
 const members = remember((all: readonly { slug: string }[]): Address[] =>
   lists(...all.map(({ slug }) => paths.member(slug))),
 );
@@ -37,6 +38,7 @@ export const indexableAddresses = (site: Site): Address[][] => [
   lists(paths.home, paths.topics, paths.events, paths.seriesList, paths.reviews),
   lists(paths.information, paths.articles, paths.guides, paths.practiceExamples),
   lists(paths.members, paths.contact, paths.writeMessage, paths.requestFormat, paths.reportBarrier),
+  lists(paths.newsletter, paths.newsletterArchive),
   members(site.members.all),
   editorialPagePaths(site).map((path) => ({
     path: paths.page(path),
@@ -51,4 +53,5 @@ export const indexableAddresses = (site: Site): Address[][] => [
   articles(site.articles.all),
   guides(site.guides.all),
   practiceExamples(site.practiceExamples.all),
+  newsletterIssues(site.newsletterIssues.all),
 ];

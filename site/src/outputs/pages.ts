@@ -14,6 +14,16 @@ import { selectInformation } from '../views/information.ts';
 import { selectMemberArea, type MemberAreaPage } from '../views/member-area.ts';
 import { selectMember } from '../views/member.ts';
 import { selectMembers } from '../views/members.ts';
+import { selectNewsletterIssue } from '../views/newsletter-issue.ts';
+import {
+  newsletterSteps,
+  selectNewsletter,
+  selectNewsletterArchive,
+  selectNewsletterConfirm,
+  selectNewsletterSettings,
+  selectNewsletterStep,
+  selectNewsletterUnsubscribe,
+} from '../views/newsletter.ts';
 import { selectNotFound } from '../views/not-found.ts';
 import {
   selectBarrierForm,
@@ -119,6 +129,32 @@ export const practiceExamplePage = outputPerEntry(
   selectPracticeExample,
 );
 
+export const newsletterPage = singleOutput('/newsletter/', selectNewsletter);
+export const newsletterConfirmPage = singleOutput(
+  '/newsletter/bestaetigen/',
+  selectNewsletterConfirm,
+);
+export const newsletterSettingsPage = singleOutput(
+  '/newsletter/einstellungen/',
+  selectNewsletterSettings,
+);
+export const newsletterUnsubscribePage = singleOutput(
+  '/newsletter/abmelden/',
+  selectNewsletterUnsubscribe,
+);
+export const newsletterStepPage = outputPer(
+  '/newsletter/[schritt]/',
+  'schritt',
+  newsletterSteps,
+  selectNewsletterStep,
+);
+export const newsletterArchivePage = singleOutput('/newsletter/archiv/', selectNewsletterArchive);
+export const newsletterIssuePage = outputPerEntry(
+  '/newsletter/archiv/[slug]/',
+  ({ newsletterIssues }) => newsletterIssues,
+  selectNewsletterIssue,
+);
+
 const memberAreaPage = (page: MemberAreaPage) =>
   singleOutput(
     page === 'start' ? '/mitgliederbereich/' : `/mitgliederbereich/${page}/`,
@@ -162,6 +198,13 @@ export const pageTypes = [
   guidePage,
   practiceExamplesPage,
   practiceExamplePage,
+  newsletterPage,
+  newsletterConfirmPage,
+  newsletterSettingsPage,
+  newsletterUnsubscribePage,
+  newsletterStepPage,
+  newsletterArchivePage,
+  newsletterIssuePage,
   memberStartPage,
   memberGuidePage,
   memberEventsPage,

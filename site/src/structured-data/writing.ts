@@ -1,4 +1,10 @@
-import { paths, type Article, type Guide, type PracticeExample } from '@netzwerk/shared';
+import {
+  paths,
+  type Article,
+  type Guide,
+  type NewsletterIssue,
+  type PracticeExample,
+} from '@netzwerk/shared';
 import { organisationReference } from './organisation.ts';
 import type { Thing } from './thing.ts';
 
@@ -24,6 +30,15 @@ export const articleThing = (article: Article, by: Publication): Thing => ({
   datePublished: article.publishedOn,
   dateModified: article.updatedAt,
   ...published(by, paths.article(article.slug)),
+});
+
+export const newsletterThing = (issue: NewsletterIssue, by: Publication): Thing => ({
+  '@type': 'Article',
+  headline: issue.title,
+  description: issue.lead,
+  datePublished: issue.issuedOn,
+  dateModified: issue.updatedAt,
+  ...published(by, paths.newsletterIssue(issue.slug)),
 });
 
 export const practiceExampleThing = (example: PracticeExample, by: Publication): Thing => ({

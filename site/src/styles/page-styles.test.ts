@@ -56,9 +56,13 @@ const filled: Readonly<Record<string, readonly string[]>> = {
   'informationen/leitfaeden/index.astro': listAnswer,
   'informationen/praxisbeispiele/index.astro': listAnswer,
   'mitglieder/index.astro': listAnswer,
-  'barriere-melden.astro': ['gateway/inquiries/fill-form.ts'],
-  'kontakt/nachricht.astro': ['gateway/inquiries/fill-form.ts'],
-  'kontakt/anderes-format.astro': ['gateway/inquiries/fill-form.ts'],
+  'barriere-melden.astro': ['gateway/forms/fill-form.ts'],
+  'kontakt/nachricht.astro': ['gateway/forms/fill-form.ts'],
+  'newsletter/index.astro': ['gateway/forms/fill-form.ts'],
+  'newsletter/bestaetigen.astro': ['gateway/forms/fill-form.ts'],
+  'newsletter/abmelden.astro': ['gateway/forms/fill-form.ts'],
+  'newsletter/einstellungen.astro': ['gateway/forms/fill-form.ts'],
+  'kontakt/anderes-format.astro': ['gateway/forms/fill-form.ts'],
 };
 
 const pages = globSync('**/*.astro', { cwd: pagesFolder }).toSorted();

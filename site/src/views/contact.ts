@@ -46,6 +46,11 @@ const forms: ContactView['forms'] = [
     href: paths.requestFormat,
     note: 'Zum Beispiel als barrierefreies PDF, in Großdruck oder in Leichter Sprache.',
   },
+  {
+    label: 'Newsletter bestellen',
+    href: paths.newsletter,
+    note: 'Etwa alle zwei Monate, mit den Themen, die Sie wählen.',
+  },
 ];
 
 export const selectContact = (site: Site): ContactView => {

@@ -13,6 +13,7 @@ import { guideFileForm, guideForm } from './guide';
 import { inquiryForm } from './inquiry';
 import { memberContactForm, memberForm } from './member';
 import { memberAccountForm } from './member-account';
+import { newsletterIssueForm, newsletterSectionForm } from './newsletter';
 import { pageForm } from './page';
 import { personForm } from './person';
 import { practiceExampleForm } from './practice-example';
@@ -29,6 +30,7 @@ export const contentTypeForms: readonly EntryForm[] = [
   articleForm,
   pageForm,
   practiceExampleForm,
+  newsletterIssueForm,
   seriesForm,
   memberForm,
   personForm,
@@ -50,6 +52,7 @@ export const componentForms: readonly EntryForm[] = [
   guideFileForm,
   memberContactForm,
   figureForm,
+  newsletterSectionForm,
 ];
 
 const formsByUid = new Map(

@@ -7,6 +7,7 @@ const bySlug: Readonly<Record<string, (slug: string) => string>> = {
   'api::guide.guide': paths.guide,
   'api::article.article': paths.article,
   'api::practice-example.practice-example': paths.practiceExample,
+  'api::newsletter-issue.newsletter-issue': paths.newsletterIssue,
   'api::series.series': paths.series,
   'api::member.member': paths.member,
 };

@@ -40,6 +40,7 @@ const formats: Readonly<Record<string, Readonly<Record<string, Format>>>> = {
   'member.contact': { email, phone },
   'media.image': { link },
   'content.link': { url: link },
+  'newsletter.section': { link },
 };
 
 /** A draft may lack an address, but a wrong one is never right. */

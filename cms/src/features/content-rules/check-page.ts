@@ -9,6 +9,7 @@ const takenFirstParts: readonly string[] = [
   'informationen',
   'mitglieder',
   'mitgliederbereich',
+  'newsletter',
   'suche',
   'admin',
   'api',

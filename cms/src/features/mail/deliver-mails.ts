@@ -6,6 +6,9 @@ import { delayAfter, type RetryPlan } from './retry-plan';
 const batchSize = 20;
 const keepContentMs = 7 * 24 * 60 * 60 * 1000;
 
+/** Of a mail that nobody needs any more, everything but that it was. */
+export const forgotten = { to: '', subject: '', text: '', html: null, unsubscribeUrl: null };
+
 /**
  * Takes a mail for this worker: the row changes only if it is still as it was read, so of several
  * workers and processes exactly one gets it, on SQLite and PostgreSQL alike.
@@ -59,7 +62,9 @@ const attempt = async (
     await settle({ nextAttemptAt: new Date(Date.now() + waitMs), lastError: text });
     return;
   }
-  await settle({ outcome: 'sent', sentAt: new Date(), lastError: null });
+  // Of a newsletter there are thousands, all alike: nobody needs them once they are gone.
+  const rest = mail.unsubscribeUrl === null ? {} : forgotten;
+  await settle({ outcome: 'sent', sentAt: new Date(), lastError: null, ...rest });
 };
 
 /** Tries every mail that is due; resolves to the number of mails it claimed. */
@@ -90,6 +95,6 @@ export const forgetOldMails = async (strapi: Core.Strapi): Promise<void> => {
       to: { $ne: '' },
       createdAt: { $lt: new Date(Date.now() - keepContentMs) },
     },
-    data: { to: '', subject: '', text: '' },
+    data: forgotten,
   });
 };

@@ -7,8 +7,8 @@ import { mailTable } from './mail-message';
  * mail without the change that it tells of, no change without its mail. Throws on an invalid mail.
  */
 export const enqueueMail = async (strapi: Core.Strapi, mail: Mail): Promise<void> => {
-  const { to, subject, text, kind } = mailSchema.parse(mail);
+  const row = mailSchema.parse(mail);
   await mailTable(strapi).create({
-    data: { to, subject, text, kind, outcome: 'waiting', attempts: 0, nextAttemptAt: new Date() },
+    data: { ...row, outcome: 'waiting', attempts: 0, nextAttemptAt: new Date() },
   });
 };

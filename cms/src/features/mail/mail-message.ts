@@ -7,6 +7,8 @@ export const mailMessageSchema = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
+  html: z.string().nullable(),
+  unsubscribeUrl: z.string().nullable(),
   kind: z.string(),
   attempts: z.number().int(),
   nextAttemptAt: z.coerce.date(),

@@ -6,16 +6,26 @@ import type { MailMessage } from './mail-message';
 /** Hands one mail over, or throws. */
 export type Deliver = (mail: MailMessage) => Promise<void>;
 
+/** RFC 8058: mail programs show a button of their own, and what it sends needs no page. */
+const unsubscribing = ({ unsubscribeUrl }: MailMessage): Record<string, string> =>
+  unsubscribeUrl === null
+    ? {}
+    : {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      };
+
 const compose = (mail: MailMessage, from: string, host: string): SendMailOptions => ({
   from,
   to: { name: '', address: mail.to },
   subject: mail.subject,
   text: mail.text,
+  ...(mail.html === null ? {} : { html: mail.html }),
   date: mail.createdAt,
   // The same on every attempt: servers and readers can tell a repeated delivery.
   messageId: `<mail-${mail.id}-${mail.createdAt.getTime()}@${host}>`,
   // RFC 3834: automatic replies to automatic mails make loops.
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(mail) },
   disableFileAccess: true,
   disableUrlAccess: true,
 });

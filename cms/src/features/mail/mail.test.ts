@@ -16,6 +16,8 @@ describe('a mail', () => {
     { subject: 'Hallo\r\nBcc: c@d.example' },
     { subject: 'Hallo\nX: y' },
     { subject: 'Hallo\u2028x\u0000' },
+    { unsubscribeUrl: 'https://a.example/x>\r\nBcc: c@d.example' },
+    { unsubscribeUrl: 'https://a.example/x\nBcc: c@d.example' },
     { kind: 'a\r\nb' },
     { kind: '../../etc' },
   ])('cannot carry a header or a second recipient: %j', (change) => {

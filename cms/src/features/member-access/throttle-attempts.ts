@@ -11,7 +11,9 @@ export interface Throttle {
     | 'mail-account'
     | 'mail-network'
     | 'inquiry-network'
-    | 'receipt-recipient';
+    | 'receipt-recipient'
+    | 'newsletter-network'
+    | 'newsletter-recipient';
   attempts: number;
   windowSeconds: number;
 }
@@ -48,6 +50,18 @@ export const inquiryPerNetwork: Throttle = {
 export const receiptPerRecipient: Throttle = {
   scope: 'receipt-recipient',
   attempts: 5,
+  windowSeconds: 24 * 3600,
+};
+
+export const newsletterPerNetwork: Throttle = {
+  scope: 'newsletter-network',
+  attempts: 20,
+  windowSeconds: 3600,
+};
+/** Nobody can have somebody else's mailbox filled with requests to confirm. */
+export const newsletterPerRecipient: Throttle = {
+  scope: 'newsletter-recipient',
+  attempts: 3,
   windowSeconds: 24 * 3600,
 };
 

@@ -1,6 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import { inquiryUid } from '../inquiries/inquiry-uid';
 import { seeInquiries, sendAnswers } from '../inquiries/permission-actions';
+import { seeNewsletter, sendNewsletter } from '../newsletter/permission-actions';
 import { editorialActionIds } from '../publishing/permission-actions';
 
 const fullyEdited: readonly UID.ContentType[] = [
@@ -10,6 +11,7 @@ const fullyEdited: readonly UID.ContentType[] = [
   'api::article.article',
   'api::page.page',
   'api::practice-example.practice-example',
+  'api::newsletter-issue.newsletter-issue',
   'api::series.series',
   'api::member.member',
   'api::person.person',
@@ -68,7 +70,11 @@ export const editorialGrants = (hasDrafts: (uid: UID.ContentType) => boolean): G
   { action: explorer('read'), subject: inquiryUid, fields: 'all' },
   { action: explorer('update'), subject: inquiryUid, fields: inquiryFields },
   { action: explorer('delete'), subject: inquiryUid, fields: null },
-  ...[seeInquiries, sendAnswers].map((action) => ({ action, subject: null, fields: null })),
+  ...[seeInquiries, sendAnswers, seeNewsletter, sendNewsletter].map((action) => ({
+    action,
+    subject: null,
+    fields: null,
+  })),
   ...['read', 'assets.create', 'assets.update', 'assets.download', 'configure-view'].map(
     (verb) => ({ action: `plugin::upload.${verb}`, subject: null, fields: null }),
   ),

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { inquiryUid } from '../inquiries/inquiry-uid';
+import { dispatchUid, proofUid, subscriptionUid } from '../newsletter/newsletter-uids';
 import { contentTypeService, roleService, type AdminPermission } from './admin-services';
 import { editorialGrants, type Grant } from './editorial-access';
 
@@ -63,6 +64,10 @@ export const setAdministratorRole = async (strapi: Core.Strapi): Promise<void> =
   // An inquiry comes through a form of the site: a button to make one up would only end in errors.
   await strapi.db.query('admin::permission').deleteMany({
     where: { action: 'plugin::content-manager.explorer.create', subject: inquiryUid },
+  });
+  // Hidden types can be listed by their address: nobody needs a list of who reads the newsletter.
+  await strapi.db.query('admin::permission').deleteMany({
+    where: { subject: { $in: [subscriptionUid, proofUid, dispatchUid] } },
   });
 };
 

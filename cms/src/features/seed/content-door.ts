@@ -14,6 +14,7 @@ export const contentTypes = {
   practiceExample: 'api::practice-example.practice-example',
   article: 'api::article.article',
   event: 'api::event.event',
+  newsletterIssue: 'api::newsletter-issue.newsletter-issue',
 } as const satisfies Record<string, UID.ContentType>;
 export type SeededType = keyof typeof contentTypes;
 

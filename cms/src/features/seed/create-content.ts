@@ -114,6 +114,13 @@ const createTexts = async (
   }));
 };
 
+const createNewsletters = (seed: Seed, create: Create, refs: References): Promise<void> =>
+  create('newsletterIssue', seed.newsletterIssues, ({ key, data }) => ({
+    ...data,
+    slug: key,
+    topics: refs.many('topic', data.topics),
+  }));
+
 const createEvents = (
   seed: Seed,
   create: Create,
@@ -168,6 +175,7 @@ export const createContent = async (seed: Seed, context: CreateContext): Promise
   await createFoundations(seed, create, context.files);
   await createTexts(seed, create, context, refs);
   await createEvents(seed, create, context, refs);
+  await createNewsletters(seed, create, refs);
   return refs;
 };
 

@@ -20,6 +20,7 @@ const readAll = (root: string, check: SeedCheck) => ({
   guides: check.entries(readFolder(root, 'leitfaeden'), schemas.guideSeed),
   articles: check.entries(readFolder(root, 'meldungen'), schemas.articleSeed),
   practiceExamples: check.entries(readFolder(root, 'praxisbeispiele'), schemas.practiceExampleSeed),
+  newsletterIssues: check.entries(readFolder(root, 'newsletter'), schemas.newsletterIssueSeed),
   events: check.entries(readFolder(root, 'veranstaltungen'), schemas.eventSeed),
 });
 export type Seed = ReturnType<typeof readAll>;
@@ -33,7 +34,12 @@ const checkReferences = (seed: Seed, check: SeedCheck): void => {
   for (const { where, data } of [...seed.topics, ...seed.pages]) {
     check.references(where, 'contacts', data.contacts, persons);
   }
-  for (const { where, data } of [...seed.guides, ...seed.articles, ...seed.practiceExamples]) {
+  for (const { where, data } of [
+    ...seed.guides,
+    ...seed.articles,
+    ...seed.practiceExamples,
+    ...seed.newsletterIssues,
+  ]) {
     check.references(where, 'topics', data.topics, topics);
   }
   for (const { where, data } of seed.guides) {

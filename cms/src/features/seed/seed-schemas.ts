@@ -130,6 +130,16 @@ export const articleSeed = ({ day, image }: SeedFields) =>
     internalNote: note,
   });
 
+export const newsletterIssueSeed = ({ day }: SeedFields) =>
+  z.strictObject({
+    title: text,
+    issuedOn: day,
+    lead: text,
+    topics: keys,
+    sections: z.array(z.strictObject({ title: text, text, link: text.optional() })).min(1),
+    internalNote: note,
+  });
+
 export const practiceExampleSeed = ({ day, image }: SeedFields) =>
   z.strictObject({
     title: text,

@@ -1,4 +1,11 @@
-import type { Article, Link, Page, PracticeExample, Topic } from '@netzwerk/shared';
+import type {
+  Article,
+  Link,
+  NewsletterIssue,
+  Page,
+  PracticeExample,
+  Topic,
+} from '@netzwerk/shared';
 import type { KnownIds } from './public-event';
 import type { PublicFiles } from './public-files';
 import { toExampleContact } from './public-people';
@@ -37,6 +44,21 @@ export const toArticle = (row: Row, known: KnownIds, files: PublicFiles): Entry<
   topicIds: idsOf(row['topics'], known.topics),
   contactId: idOf(row['contact'], known.persons),
   image: files.image(row['image']),
+  updatedAt: orNull(row['updatedAt']),
+});
+
+export const toNewsletterIssue = (row: Row, known: KnownIds): Entry<NewsletterIssue> => ({
+  id: row['documentId'],
+  title: orNull(row['title']),
+  slug: orNull(row['slug']),
+  lead: orNull(row['lead']),
+  issuedOn: orNull(row['issuedOn']),
+  sections: rowsOf(row['sections']).map((section) => ({
+    title: orNull(section['title']),
+    text: orNull(section['text']),
+    link: textOf(section['link']),
+  })),
+  topicIds: idsOf(row['topics'], known.topics),
   updatedAt: orNull(row['updatedAt']),
 });
 

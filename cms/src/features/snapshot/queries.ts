@@ -97,6 +97,12 @@ export const queries = {
     ),
     populate: { member: reference, topics: reference, image },
   },
+  newsletterIssues: {
+    uid: 'api::newsletter-issue.newsletter-issue',
+    published: true,
+    select: words('title slug lead issuedOn updatedAt'),
+    populate: { sections: { select: words('title text link') }, topics: reference },
+  },
   members: {
     uid: 'api::member.member',
     published: false,

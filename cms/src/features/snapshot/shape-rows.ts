@@ -5,7 +5,7 @@ import type { PublicFiles } from './public-files';
 import { toRedirect, toSeries, toSettings, toVenue } from './public-frame';
 import { toGuide } from './public-guide';
 import { toMember, toPerson } from './public-people';
-import { toArticle, toPage, toPracticeExample, toTopic } from './public-texts';
+import { toArticle, toNewsletterIssue, toPage, toPracticeExample, toTopic } from './public-texts';
 import type { Entry } from './row';
 
 /** A snapshot, or a part of one, with the lists still known as lists. */
@@ -35,6 +35,7 @@ export const shapeRows = (
     articles: rows.articles.map((row) => toArticle(row, known, files)),
     pages: rows.pages.map((row) => toPage(row, known, files)),
     practiceExamples: rows.practiceExamples.map((row) => toPracticeExample(row, known, files)),
+    newsletterIssues: rows.newsletterIssues.map((row) => toNewsletterIssue(row, known)),
     members: rows.members.map((row) => toMember(row, files)),
     persons: rows.persons.map(toPerson),
     venues: venues.map(toVenue),

@@ -1,30 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { paths, type InquiryForm, type InquiryProblem } from '@netzwerk/shared';
-import { inquiryRoute } from '../cms-routes.ts';
+import { maxFormBytes } from '../cms-routes.ts';
 import type { Representation } from '../release-store.ts';
 import { isSameOrigin } from '../same-origin.ts';
-import { askCms, type CmsAccess } from './ask-cms.ts';
-import { fillForm, type FormNotice } from './fill-form.ts';
+import { fillForm } from './fill-form.ts';
 import { issueFormToken, readFormToken } from './form-token.ts';
 import { parseFormBody, readFormBody, type FormBody } from './read-form-body.ts';
 import { readPage, sendOwnPage } from './send-form-page.ts';
+import type { FormParts, SiteForm, Verdict } from './site-form.ts';
 
-export interface InquiryParts extends CmsAccess {
-  formSecret: string;
-  now: () => number;
-}
-
-/** Nobody has read and filled in a form in less; programs have. */
-const minimumMs = 3_000;
 /** WCAG 2.2.1 lets a limit be from twenty hours on; whoever is later sends once more. */
 const maximumMs = 24 * 60 * 60_000;
 
 const empty: FormBody = { token: '', trap: '', values: {}, hasRepeated: false };
-
-type Verdict =
-  | { notice: FormNotice; status: number }
-  | { problems: readonly InquiryProblem[]; status: 422 }
-  | { reference: string };
 
 const isForm = (request: IncomingMessage): boolean =>
   /^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers['content-type'] ?? '');
@@ -36,9 +23,9 @@ const isOwnForm = (request: IncomingMessage, publicUrl: string): boolean =>
 
 const judge = async (
   request: IncomingMessage,
-  form: InquiryForm,
+  form: SiteForm,
   body: FormBody | 'too-large',
-  parts: InquiryParts,
+  parts: FormParts,
 ): Promise<Verdict> => {
   if (!isOwnForm(request, parts.publicUrl)) return { notice: 'foreign', status: 403 };
   if (body === 'too-large') return { notice: 'too-large', status: 413 };
@@ -47,20 +34,13 @@ const judge = async (
 
   const token = readFormToken(parts.formSecret, body.token);
   const ageMs = token === null ? 0 : parts.now() - token.issuedAtMs;
-  if (token === null || ageMs < minimumMs || ageMs > maximumMs || body.trap !== '')
+  if (token === null || ageMs < form.minimumMs || ageMs > maximumMs || body.trap !== '')
     return { notice: 'once-more', status: 422 };
-
-  const answer = await askCms(request, { form, key: token.key, values: body.values }, parts);
-  if (answer === null) return { notice: 'unavailable', status: 503 };
-  if (answer.outcome === 'stored') return { reference: answer.reference };
-  if (answer.outcome === 'invalid') return { problems: answer.problems, status: 422 };
-  return answer.outcome === 'too-many'
-    ? { notice: 'too-many', status: 429 }
-    : { notice: 'refused', status: 400 };
+  return form.send(request, { key: token.key, values: body.values }, parts);
 };
 
 /** The token stays while it is good: what has perhaps arrived already is not stored twice. */
-const nextToken = ({ formSecret, now }: InquiryParts, token: string): string => {
+const nextToken = ({ formSecret, now }: FormParts, token: string): string => {
   const known = readFormToken(formSecret, token);
   if (known !== null && now() - known.issuedAtMs <= maximumMs) return token;
   return issueFormToken(formSecret, now(), known?.key);
@@ -70,21 +50,20 @@ const nextToken = ({ formSecret, now }: InquiryParts, token: string): string => 
  * `POST` of a form: a redirect to the page after sending, or the form again with everything that
  * was typed. The one answer without it is the one to more than a form can hold.
  */
-export const takeInquiry = async (
+export const takeForm = async (
   request: IncomingMessage,
   response: ServerResponse,
-  form: InquiryForm,
+  form: SiteForm,
   page: Representation,
-  parts: InquiryParts,
+  parts: FormParts,
 ): Promise<void> => {
   const html = await readPage(page);
-  const raw = await readFormBody(request, inquiryRoute.maxBodyBytes);
+  const raw = await readFormBody(request, maxFormBytes);
   const body = raw === 'too-large' ? raw : isForm(request) ? parseFormBody(raw) : empty;
   const verdict = await judge(request, form, body, parts);
-  if ('reference' in verdict) {
-    const location = `${paths.messageSent}?vorgang=${verdict.reference}`;
+  if ('location' in verdict) {
     response.setHeader('Cache-Control', 'no-store');
-    response.writeHead(303, { Location: location, 'Content-Length': 0 }).end();
+    response.writeHead(303, { Location: verdict.location, 'Content-Length': 0 }).end();
     return;
   }
   const { token, values } = body === 'too-large' ? empty : body;

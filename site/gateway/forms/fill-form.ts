@@ -1,26 +1,43 @@
-import type { InquiryProblem, InquiryValues } from '@netzwerk/shared';
 import { escapeHtml } from '../../search/render-search-results.ts';
 
 /** Why a form comes back although nothing at a single field is wrong; worded by the page itself. */
 export type FormNotice =
-  'unavailable' | 'too-many' | 'once-more' | 'too-large' | 'foreign' | 'refused';
+  | 'unavailable'
+  | 'too-many'
+  | 'once-more'
+  | 'too-large'
+  | 'foreign'
+  | 'refused'
+  /** Of links in mails: too old, or none of ours. */
+  | 'expired'
+  | 'unknown';
+
+/** By the names of the fields; of boxes that were ticked, their value. */
+export type FormValues = Record<string, string>;
+
+interface FormProblem {
+  field: string;
+  message: string;
+}
 
 export interface FormState {
   token: string;
-  values: InquiryValues;
-  problems?: readonly InquiryProblem[];
+  values: FormValues;
+  problems?: readonly FormProblem[];
   notice?: FormNotice;
 }
 
 /** Where the static page takes the summary. */
 const marker = '<!--form-summary-->';
-const notices = /<template data-notice="([a-z-]+)"[^>]*>([\s\S]*?)<\/template>/g;
+const notices =
+  /<template data-notice="([a-z-]+)"(?: data-heading="([^"]*)")?[^>]*>([\s\S]*?)<\/template>/g;
+const usualHeading = 'Ihre Nachricht ist noch nicht bei uns';
 
 const summary = (title: string, inner: string): string =>
   // Without a script `autofocus` is what brings people to it; the rest as GOV.UK words it.
   `<div class="notice form-summary" role="alert" tabindex="-1" autofocus aria-labelledby="meldung-titel"><h2 id="meldung-titel">${title}</h2>${inner}</div>`;
 
-const problemList = (problems: readonly InquiryProblem[]): string =>
+const problemList = (problems: readonly FormProblem[]): string =>
   `<ul>${problems
     .map(({ field, message }) => `<li><a href="#f-${field}">${escapeHtml(message)}</a></li>`)
     .join('')}</ul>`;
@@ -28,25 +45,25 @@ const problemList = (problems: readonly InquiryProblem[]): string =>
 const attributeOf = (tag: string, name: string): string | null =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
 
-const withValue = (tag: string, values: InquiryValues, token: string): string => {
+const withValue = (tag: string, values: FormValues, token: string): string => {
   const name = attributeOf(tag, 'name') ?? '';
   if (name === 'token') return tag.replace(/^<input/, () => `<input value="${token}"`);
   const value = values[name];
-  if (value === undefined || attributeOf(tag, 'type') === 'radio') {
+  if (value === undefined || ['radio', 'checkbox'].includes(attributeOf(tag, 'type') ?? '')) {
     const isChosen = value !== undefined && attributeOf(tag, 'value') === value;
     return isChosen ? tag.replace(/^<input/, '<input checked') : tag;
   }
   return tag.replace(/^<input/, () => `<input value="${escapeHtml(value)}"`);
 };
 
-const withText = (tag: string, values: InquiryValues): string => {
+const withText = (tag: string, values: FormValues): string => {
   const value = values[attributeOf(tag, 'name') ?? ''] ?? '';
   // The first line break after the tag is not part of the text.
   return `${tag}\n${escapeHtml(value)}`;
 };
 
 /** The field (of several choices: their group) says that it is wrong and where it says why. */
-const withProblem = (page: string, { field, message }: InquiryProblem): string =>
+const withProblem = (page: string, { field, message }: FormProblem): string =>
   page
     .replace(`data-row="${field}"`, `data-row="${field}" data-wrong`)
     .replace(
@@ -62,8 +79,6 @@ const withProblem = (page: string, { field, message }: InquiryProblem): string =
         .replace(/\sdata-control=/, `${invalid} aria-describedby="${described}" data-control=`);
     });
 
-const titles = { problems: 'Fehler: ', notice: 'Nicht gesendet: ' } as const;
-
 /**
  * The static page of a form with what was typed in its fields, with what is wrong at the top and at
  * the fields, and with the title saying so. What people typed is only ever inserted escaped, and by
@@ -73,16 +88,17 @@ export const fillForm = (
   page: string,
   { token, values, problems = [], notice }: FormState,
 ): string => {
-  const worded = new Map([...page.matchAll(notices)].map(([, name, html]) => [name, html]));
+  const said = [...page.matchAll(notices)].find(([, name]) => name === notice);
+  const heading = said?.[2];
   const [state, top] =
     problems.length > 0
-      ? (['problems', summary('Bitte prüfen Sie Ihre Angaben', problemList(problems))] as const)
+      ? ['Fehler: ', summary('Bitte prüfen Sie Ihre Angaben', problemList(problems))]
       : notice === undefined
-        ? ([null, ''] as const)
-        : ([
-            'notice',
-            summary('Ihre Nachricht ist noch nicht bei uns', worded.get(notice) ?? ''),
-          ] as const);
+        ? ['', '']
+        : [
+            heading === undefined ? 'Nicht gesendet: ' : `${heading}: `,
+            summary(heading ?? usualHeading, said?.[3] ?? ''),
+          ];
   const filled = page
     .replace(notices, '')
     .replace(/<input\b[^>]*\bname="[^>]*>/g, (tag) => withValue(tag, values, token))
@@ -90,5 +106,5 @@ export const fillForm = (
   return problems
     .reduce(withProblem, filled)
     .replace(marker, () => top)
-    .replace(/<title>/, () => `<title>${state === null ? '' : titles[state]}`);
+    .replace(/<title>/, () => `<title>${state}`);
 };

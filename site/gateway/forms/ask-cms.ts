@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { inquiryAnswerSchema, type InquiryAnswer, type InquirySubmission } from '@netzwerk/shared';
+import type { z } from 'zod';
 import { log } from '../../process/log.ts';
 import { clientAddress } from '../client-address.ts';
-import { inquiryRoute } from '../cms-routes.ts';
+import type { OwnRoute } from '../cms-routes.ts';
 
 export interface CmsAccess {
   cmsUrl: string;
@@ -11,14 +11,14 @@ export interface CmsAccess {
 }
 
 /** Null when it cannot be said that the CMS has it. Sending the same again is harmless. */
-export const askCms = async (
+export const askCms = async <Answer>(
   request: IncomingMessage,
-  submission: InquirySubmission,
+  { route, body, answer: schema }: { route: OwnRoute; body: object; answer: z.ZodType<Answer> },
   { cmsUrl, publicUrl, trustedProxies }: CmsAccess,
-): Promise<InquiryAnswer | null> => {
+): Promise<Answer | null> => {
   const { host, protocol } = new URL(publicUrl);
   try {
-    const answer = await fetch(cmsUrl + inquiryRoute.path, {
+    const answer = await fetch(cmsUrl + route.path, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
@@ -26,14 +26,14 @@ export const askCms = async (
         'X-Forwarded-Host': host,
         'X-Forwarded-Proto': protocol.slice(0, -1),
       },
-      body: JSON.stringify(submission),
-      signal: AbortSignal.timeout(inquiryRoute.timeoutMs),
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(route.timeoutMs),
     });
-    return inquiryAnswerSchema.parse(await answer.json());
+    return schema.parse(await answer.json());
   } catch (error) {
     // Without the message of the error: it may repeat what was sent.
     log('warn', 'cms did not answer', {
-      route: inquiryRoute.name,
+      route: route.name,
       error: error instanceof Error ? error.name : 'unknown',
     });
     return null;

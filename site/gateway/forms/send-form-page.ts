@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { InquiryForm } from '@netzwerk/shared';
-import { inquiryReferenceSchema } from '@netzwerk/shared';
 import { acceptedEncodings } from '../accepted-encoding.ts';
 import { readWhole } from '../open-file.ts';
 import type { Representation } from '../release-store.ts';
 import { fillForm } from './fill-form.ts';
-import { valuesFromQuery } from './form-pages.ts';
 import { issueFormToken } from './form-token.ts';
+import type { FormParts, SiteForm } from './site-form.ts';
 
 const compress = {
   br: (html: string) =>
@@ -43,33 +41,12 @@ export const sendFormPage = async (
   request: IncomingMessage,
   response: ServerResponse,
   page: Representation,
-  {
-    form,
-    query,
-    secret,
-    nowMs,
-  }: { form: InquiryForm; query: string; secret: string; nowMs: number },
+  { form, query, parts }: { form: SiteForm; query: string; parts: FormParts },
 ): Promise<void> => {
-  const values = valuesFromQuery(form, query);
-  const html = fillForm(await readPage(page), { token: issueFormToken(secret, nowMs), values });
+  const filled = await form.prefill(request, query, parts);
+  const token = issueFormToken(parts.formSecret, parts.now());
+  const html = fillForm(await readPage(page), { token, ...filled });
   // One form, however many links lead to it.
   if (query !== '') response.setHeader('X-Robots-Tag', 'noindex');
   await sendOwnPage(request, response, 200, html);
-};
-
-const referenceMarker = '<!--inquiry-reference-->';
-
-/** The page after sending, with the reference that people may quote. */
-export const sendReceiptPage = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: Representation,
-  query: string,
-): Promise<void> => {
-  const asked = inquiryReferenceSchema.safeParse(new URLSearchParams(query).get('vorgang'));
-  const html = await readPage(page);
-  const line = asked.success
-    ? `<p class="lead">Ihr Zeichen: <strong>${asked.data}</strong></p>`
-    : '';
-  await sendOwnPage(request, response, 200, html.replace(referenceMarker, line));
 };
