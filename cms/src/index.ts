@@ -12,6 +12,7 @@ import { permissions } from './features/permissions/permissions';
 import { privateFilesFeature } from './features/private-files/private-files-feature';
 import { publishingFeature } from './features/publishing/publishing-feature';
 import { seedFeature } from './features/seed/seed-feature';
+import { statisticsFeature } from './features/statistics/statistics-feature';
 import { starterPages } from './features/starter-pages/starter-pages';
 
 /** Everything this CMS does beyond Strapi. */
@@ -20,6 +21,7 @@ const features: readonly Feature[] = [
   publishingFeature,
   inquiriesFeature,
   newsletterFeature,
+  statisticsFeature,
   permissions,
   adminLabels,
   contentRules,

@@ -14,6 +14,8 @@ const types = [
   'newsletter-subscriptions',
   'newsletter-proofs',
   'newsletter-dispatches',
+  'page-counts',
+  'count-batches',
   'series',
   'members',
   'persons',

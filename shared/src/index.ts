@@ -26,3 +26,4 @@ export * from './preview-link.ts';
 export * from './publishing.ts';
 export * from './rich-text.ts';
 export * from './slug.ts';
+export * from './statistics.ts';

@@ -9,10 +9,13 @@ import { sendAdminUnavailable, sendNotFoundPage } from './plain-page.ts';
 import { encodePath, parseRequestAddress, type RequestAddress } from './request-address.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { sendMemberError } from './send-member-error.ts';
+import { isAnswered, isCounted } from './statistics/counted-path.ts';
+import type { VisitCounts } from './statistics/visit-counts.ts';
 import { serveRelease, type PublicParts } from './serve-release.ts';
 
 export interface GatewayParts extends PublicParts {
   health: () => Promise<Health>;
+  counts: Pick<VisitCounts, 'add'>;
 }
 
 /** What one listening port answers: with ADMIN_PORT set there are two of them. */
@@ -92,7 +95,13 @@ export const answerRequest = async (
     return;
   }
   if (address?.path === '/healthz') return sendHealth(response, parts);
-  if (role.site) return serveRelease(request, response, address, parts);
+  if (role.site) {
+    if (address !== null && isCounted(request, address.path)) {
+      const { path } = address;
+      response.once('finish', () => isAnswered(response.statusCode) && parts.counts.add(path));
+    }
+    return serveRelease(request, response, address, parts);
+  }
   if (address?.path === '/') {
     response.writeHead(302, { Location: '/admin/', 'Content-Length': 0 }).end();
     return;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { answerRequest, type GatewayParts, type PortRole } from './answer-request.ts';
 import { createHealthCheck } from './health.ts';
 import { log } from '../process/log.ts';
+import { sendCounts } from './statistics/send-counts.ts';
+import { createVisitCounts } from './statistics/visit-counts.ts';
 import { createListPages } from './list-pages.ts';
 import { createReleaseStore } from './release-store.ts';
 import { createSearchService } from './search-service.ts';
@@ -48,17 +50,24 @@ const createPort = (parts: GatewayParts, role: PortRole): Server => {
 export const createGateway = (
   options: GatewayOptions,
   hasAdminPort: boolean,
-): { site: Server; admin: Server | null } => {
+): { site: Server; admin: Server | null; flushCounts: () => Promise<void> } => {
   const releasesDirectory = join(options.dataDir, 'releases');
   const search = createSearchService(releasesDirectory);
   const releases = createReleaseStore(releasesDirectory, search.prepare);
   const health = createHealthCheck(options.cmsUrl, releases, options.now);
   const lists = createListPages(releases);
-  const parts = { ...options, releases, search, lists, health };
+  const counts = createVisitCounts(options.now);
+  const sender = sendCounts(options.cmsUrl, counts);
+  const parts = { ...options, releases, search, lists, health, counts };
   const site = createPort(parts, { site: true, admin: !hasAdminPort });
-  site.once('close', () => void search.close());
+  site.once('close', () => {
+    sender.stop();
+    void search.close();
+  });
   return {
     site,
     admin: hasAdminPort ? createPort(parts, { site: false, admin: true }) : null,
+    /** Tells the CMS what has been counted since the last time. */
+    flushCounts: sender.flush,
   };
 };

@@ -13,7 +13,7 @@ if (!parsed.success) {
 }
 const environment = parsed.data;
 
-const { site, admin } = createGateway(
+const { site, admin, flushCounts } = createGateway(
   {
     dataDir: environment.DATA_DIR,
     publicUrl: environment.PUBLIC_URL,
@@ -46,7 +46,7 @@ const end = (): void => {
   }
   // Running downloads get a moment, then the process ends all the same.
   setTimeout(() => process.exit(0), 3_000).unref();
-  site.once('close', () => process.exit(0));
+  site.once('close', () => void flushCounts().then(() => process.exit(0)));
 };
 process.on('SIGTERM', end);
 process.on('SIGINT', end);

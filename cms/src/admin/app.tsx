@@ -3,6 +3,7 @@ import { keepTitle, theme } from './brand';
 import { enumLabels } from './enum-labels';
 import { wordListCells } from './list-cells';
 import logo from './logo.svg';
+import { registerStatistics } from './statistics/register-statistics';
 import { editingTexts } from './texts/editing';
 import { fileTexts } from './texts/files';
 import { formalTexts } from './texts/formal-address';
@@ -47,6 +48,7 @@ export default {
     registerPublishing(app);
     registerInquiries(app);
     registerNewsletter(app);
+    registerStatistics(app);
   },
   bootstrap(app: StrapiApp): void {
     keepTitle();

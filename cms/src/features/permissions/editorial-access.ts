@@ -3,6 +3,7 @@ import { inquiryUid } from '../inquiries/inquiry-uid';
 import { seeInquiries, sendAnswers } from '../inquiries/permission-actions';
 import { seeNewsletter, sendNewsletter } from '../newsletter/permission-actions';
 import { editorialActionIds } from '../publishing/permission-actions';
+import { seeStatistics } from '../statistics/permission-actions';
 
 const fullyEdited: readonly UID.ContentType[] = [
   'api::topic.topic',
@@ -70,7 +71,7 @@ export const editorialGrants = (hasDrafts: (uid: UID.ContentType) => boolean): G
   { action: explorer('read'), subject: inquiryUid, fields: 'all' },
   { action: explorer('update'), subject: inquiryUid, fields: inquiryFields },
   { action: explorer('delete'), subject: inquiryUid, fields: null },
-  ...[seeInquiries, sendAnswers, seeNewsletter, sendNewsletter].map((action) => ({
+  ...[seeInquiries, sendAnswers, seeNewsletter, sendNewsletter, seeStatistics].map((action) => ({
     action,
     subject: null,
     fields: null,
