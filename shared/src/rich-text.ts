@@ -1,5 +1,6 @@
 import { Marked, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
+import { markAbbreviations } from './mark-abbreviations.ts';
 import { slugify } from './slug.ts';
 
 export interface RichText {
@@ -92,7 +93,7 @@ export const renderRichText = (markdown: string): RichText => {
     },
   });
 
-  const html = sanitizeHtml(marked.parse(markdown) as string, policy);
+  const html = markAbbreviations(sanitizeHtml(marked.parse(markdown) as string, policy));
   return { html, headings };
 };
 
