@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { onDemand } from './renderer/on-demand.ts';
+import { addShowcase } from './showcase/add-showcase.ts';
 
 /** The publisher hands the content over as one file; its address is the only thing needed here. */
 const publicUrl = (): string => {
@@ -24,6 +25,8 @@ export default defineConfig({
   integrations: [
     tailwind({ applyBaseStyles: false, configFile: './tailwind.config.ts' }),
     preact(),
+    // `npm run showcase`; no build of the site itself sets it.
+    ...(process.env['SHOWCASE'] === '1' ? [addShowcase()] : []),
   ],
   // One external style sheet and no inlined assets: the content security policy allows neither
   // inline styles nor inline scripts.
