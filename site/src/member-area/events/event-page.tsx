@@ -113,7 +113,12 @@ export const EventPage = ({ session, now }: Props) => {
       {loading.kind !== 'ready' && (
         <PageHead title={title} legend={<AccountMenu session={session} />} />
       )}
-      <Loaded loading={loading} retry={retry} waiting="Die Veranstaltung wird geladen …">
+      <Loaded
+        loading={loading}
+        retry={retry}
+        waiting="Die Veranstaltung wird geladen …"
+        list={{ label: 'Zu den Veranstaltungen', href: addresses.events }}
+      >
         {(event) => <Event event={event} session={session} now={now} />}
       </Loaded>
     </>

@@ -9,11 +9,19 @@ interface Props<T> {
   retry: () => void;
   /** "Die Veröffentlichungen werden geladen …" */
   waiting: string;
+  /** Where to go on when the thing is not there; else to the publications. */
+  list?: { label: string; href: string };
   children: (value: T) => ComponentChildren;
 }
 
 /** Waiting, away, not there, or the thing itself: never an empty page. */
-export const Loaded = <T,>({ loading, retry, waiting, children }: Props<T>) => {
+export const Loaded = <T,>({
+  loading,
+  retry,
+  waiting,
+  list = { label: 'Zu den Veröffentlichungen', href: addresses.guides },
+  children,
+}: Props<T>) => {
   if (loading.kind === 'ready') return <>{children(loading.value)}</>;
   return (
     <div class="wrap">
@@ -22,7 +30,7 @@ export const Loaded = <T,>({ loading, retry, waiting, children }: Props<T>) => {
       {loading.kind === 'failed' && loading.code !== 'unavailable' && (
         <Message role="alert" title="Das finden wir nicht">
           <p>
-            {loading.message} <a href={addresses.guides}>Zu den Veröffentlichungen</a>
+            {loading.message} <a href={list.href}>{list.label}</a>
           </p>
         </Message>
       )}
