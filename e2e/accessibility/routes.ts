@@ -1,8 +1,7 @@
 import { paths } from '@netzwerk/shared';
-import { text } from '../product.ts';
 
-/** Every address for search engines, and the pages that are not for them. */
-export const allRoutes = async (): Promise<string[]> => {
+/** Every address for search engines, and the pages that are not for them. `text` reads an address. */
+export const allRoutes = async (text: (path: string) => Promise<string>): Promise<string[]> => {
   const listed = [...(await text('/sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, location = '']) => new URL(location).pathname,
   );

@@ -24,7 +24,7 @@ const memberPages = ['ahlen', 'musterstadt', 'nrw-urban'].map(paths.member);
 const addresses = async (): Promise<string[]> => {
   const isLikeOthers = (address: string): boolean =>
     /^\/mitglieder\/[^/]+\/$/.test(address) && !memberPages.includes(address);
-  return (await allRoutes()).filter((address) => !isLikeOthers(address));
+  return (await allRoutes(text)).filter((address) => !isLikeOthers(address));
 };
 
 describe('every page', () => {
@@ -90,7 +90,7 @@ describe('every page', () => {
 
   it('passes axe and IBM’s checker in five modes, fits, asks no other host, sets no cookie', async () => {
     const { context, foreignRequests, errors } = await visit(product.url);
-    const routes = isThorough ? await allRoutes() : await addresses();
+    const routes = isThorough ? await allRoutes(text) : await addresses();
     const thorough = new Set(examplesAmong(routes).map(({ address }) => address));
     const problems: string[] = [];
     const places = new Map<string, number>();

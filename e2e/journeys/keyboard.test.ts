@@ -5,12 +5,12 @@ import { examplesAmong } from '../accessibility/page-types.ts';
 import { allRoutes } from '../accessibility/routes.ts';
 import { walkByKeyboard } from '../accessibility/walk-by-keyboard.ts';
 import { closeBrowser, visit } from '../browser.ts';
-import { product } from '../product.ts';
+import { product, text } from '../product.ts';
 
 afterAll(closeBrowser);
 
 const examples = async (): Promise<string[]> =>
-  examplesAmong(await allRoutes()).map(({ address }) => address);
+  examplesAmong(await allRoutes(text)).map(({ address }) => address);
 
 describe('a page of each kind', () => {
   it.each([
