@@ -8,7 +8,7 @@ export default {
   content: [
     './src/**/*.astro',
     './src/member-area/**/*.tsx',
-    './{lists,search,gateway/inquiries}/*.ts',
+    './{lists,search,gateway/forms,gateway/inquiries,gateway/newsletter}/*.ts',
   ],
   // Stands in HTML made from Markdown, not in a template.
   safelist: ['table-scroll'],
