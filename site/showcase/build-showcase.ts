@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fillForm, type FormState } from '../gateway/inquiries/fill-form.ts';
+import { fillForm, type FormState } from '../gateway/forms/fill-form.ts';
 
 const run = promisify(execFile);
 const siteDirectory = join(import.meta.dirname, '..');
