@@ -31,15 +31,21 @@ const readingPages = async (): Promise<string[]> => {
 describe('what pages weigh', () => {
   it('is at most a first answer with HTML and style sheet, in the middle less than half of it', async () => {
     const addresses = await readingPages();
-    const tooHeavy = (await weighPages(product.url, addresses))
-      .filter(({ bytes }) => bytes > firstAnswerBytes)
-      .map(({ address, bytes }) => `${address}: ${bytes}`);
-    expect(tooHeavy).toEqual([]);
-    // Pages that have just changed are compressed better a moment later.
-    await eventually(`a median of ${medianBytes} bytes`, async () => {
+    let tooHeavy: string[] = [];
+    let inTheMiddle = 0;
+    const look = async (): Promise<boolean> => {
       const pages = await weighPages(product.url, addresses);
-      return median(pages.map(({ bytes }) => bytes)) <= medianBytes;
-    });
+      tooHeavy = pages
+        .filter(({ bytes }) => bytes > firstAnswerBytes)
+        .map(({ address, bytes }) => `${address}: ${bytes}`);
+      inTheMiddle = median(pages.map(({ bytes }) => bytes));
+      return tooHeavy.length === 0 && inTheMiddle <= medianBytes;
+    };
+    // Where much has just changed, plain bytes are served for a moment, and hurried ones for another.
+    await eventually('light pages', look).catch(() => undefined);
+    expect(tooHeavy).toEqual([]);
+    expect(inTheMiddle).toBeGreaterThan(0);
+    expect(inTheMiddle).toBeLessThanOrEqual(medianBytes);
   });
 
   it('is no script on pages to read', async () => {

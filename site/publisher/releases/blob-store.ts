@@ -2,7 +2,13 @@ import { hash as digest } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compress, compressedForms, worthwhileBytes, type Effort } from './compress.ts';
+import {
+  compress,
+  compressedForms,
+  gainsByTime,
+  worthwhileBytes,
+  type Effort,
+} from './compress.ts';
 import { linkFile } from './link-file.ts';
 import { syncPaths } from './sync-files.ts';
 
@@ -98,7 +104,7 @@ export const createBlobStore = (directory: string): BlobStore => {
       for (const [index, form] of compressedForms.entries())
         write(path(hash, form), compressed[index] ?? Buffer.alloc(0));
       knownForms.set(hash, compressedForms);
-      if (effort === 'quick') hurried.add(hash);
+      if (effort === 'quick' && gainsByTime(place)) hurried.add(hash);
       else hurried.delete(hash);
     },
 

@@ -31,6 +31,10 @@ const brotliQuality = (path: string, effort: Effort): number => {
   return effort === 'thorough' && path.endsWith('.html') ? 10 : 5;
 };
 
+/** Whether a file is compressed better when there is time. */
+export const gainsByTime = (path: string): boolean =>
+  brotliQuality(path, 'thorough') > brotliQuality(path, 'quick');
+
 /** The bytes of both forms, in the order of {@link compressedForms}. */
 export const compress = async (
   path: string,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { releaseManifestSchema, type ReleaseManifest } from '@netzwerk/shared';
 import { differences, ShardedMap } from '../sharded-map.ts';
 import type { BlobStore } from './blob-store.ts';
-import { isCompressible } from './compress.ts';
+import { isCompressible, type Effort } from './compress.ts';
 import { treeNames, type FileHashes, type ReleaseLayout, type TreeName } from './layout.ts';
 import type { Lingering } from './lingering.ts';
 import { readTree } from './read-tree.ts';
@@ -36,10 +36,10 @@ export interface Releases {
    */
   readyStandby(): Promise<void>;
   /**
-   * Compresses what a switch did not wait for or did in a hurry, a few files at a time; false when all
-   * is done.
+   * Compresses a few files that have no compressed forms yet, or `thorough`ly those that have them in a
+   * hurry; false when none is left.
    */
-  compressSome(): Promise<boolean>;
+  compressSome(effort: Effort): Promise<boolean>;
   /** Stops serving what has lingered long enough. */
   expire(): Promise<void>;
 }
@@ -53,7 +53,8 @@ interface Options {
 
 /** Above this the switch does not wait for compressed forms; readers get plain bytes meanwhile. */
 const compressedBeforeSwitch = 100;
-const compressedAtOnce = 16;
+/** Of the thorough ones few, since an editor who publishes meanwhile waits for them. */
+const compressedAtOnce: Readonly<Record<Effort, number>> = { quick: 16, thorough: 4 };
 
 const readManifest = async (directory: string): Promise<ReleaseManifest | null> => {
   const text = await readFile(join(directory, 'release.json'), 'utf8').catch(() => null);
@@ -81,10 +82,17 @@ export const openReleases = async (options: Options): Promise<Releases> => {
   /** What each tree may not have yet; `null`: nobody knows. */
   const behind: Record<TreeName, Set<string> | null> = { a: null, b: null };
 
-  /** Files of which all are compressed as well as they can be. */
-  let compressed: FileHashes = ShardedMap.of();
-  /** Where compressing stopped: a look at every file for each few of them would take minutes. */
-  let walk: { files: FileHashes; rest: ReturnType<typeof differences<string>> } | null = null;
+  interface Compressing {
+    /** Files of which none is left to do. */
+    done: FileHashes;
+    /** Where it stopped: a look at every file for each few of them would take minutes. */
+    walk: { files: FileHashes; rest: ReturnType<typeof differences<string>> } | null;
+  }
+  const nothingCompressed = (): Record<Effort, Compressing> => ({
+    quick: { done: ShardedMap.of(), walk: null },
+    thorough: { done: ShardedMap.of(), walk: null },
+  });
+  let compressing = nothingCompressed();
 
   const point = async (name: TreeName): Promise<void> => {
     const next = `${layout.current}.next`;
@@ -146,7 +154,7 @@ export const openReleases = async (options: Options): Promise<Releases> => {
 
   const mend: Releases['mend'] = async () => {
     if (liveName === null || live.manifest === null) return [];
-    compressed = ShardedMap.of();
+    compressing = nothingCompressed();
     const damaged = trees[liveName].differences(lingering.with(live.files));
     behind[standbyName()] = null;
     if (damaged.length === 0) behind[liveName] = new Set();
@@ -171,25 +179,28 @@ export const openReleases = async (options: Options): Promise<Releases> => {
     for (const name of treeNames) if (behind[name] !== null) await trees[name].write(wanted, paths);
   };
 
-  const compressSome: Releases['compressSome'] = async () => {
+  const compressSome: Releases['compressSome'] = async (effort) => {
     const { files } = live;
-    const current = walk?.files === files ? walk : { files, rest: differences(compressed, files) };
+    const state = compressing[effort];
+    const walk =
+      state.walk?.files === files ? state.walk : { files, rest: differences(state.done, files) };
     // If this fails, it is begun anew.
-    walk = null;
+    state.walk = null;
+    const isWaiting = (hash: string): boolean =>
+      effort === 'quick' ? blobs.forms(hash) === null : blobs.isUnfinished(hash);
     const waiting: [string, string][] = [];
     let isThrough = false;
-    while (!isThrough && waiting.length < compressedAtOnce) {
-      const next = current.rest.next();
+    while (!isThrough && waiting.length < compressedAtOnce[effort]) {
+      const next = walk.rest.next();
       isThrough = next.done === true;
       const [path, , hash] = next.value ?? ['', undefined, undefined];
-      if (hash !== undefined && isCompressible(path) && blobs.isUnfinished(hash))
-        waiting.push([path, hash]);
+      if (hash !== undefined && isCompressible(path) && isWaiting(hash)) waiting.push([path, hash]);
     }
-    await Promise.all(waiting.map(([path, hash]) => blobs.compress(hash, path, 'thorough')));
+    await Promise.all(waiting.map(([path, hash]) => blobs.compress(hash, path, effort)));
     await blobs.sync();
     await writeBoth(waiting.map(([path]) => path));
-    if (isThrough) compressed = files;
-    else walk = current;
+    if (isThrough) state.done = files;
+    else state.walk = walk;
     return waiting.length > 0;
   };
 

@@ -8,10 +8,15 @@ import { createTurns } from '../turns.ts';
 import { createBesideRuns } from './beside-runs.ts';
 
 let test: TestWorkshop;
+let ending: AbortController;
 beforeEach(async () => {
   test = await startWorkshop();
+  ending = new AbortController();
 });
-afterEach(() => test.close());
+afterEach(() => {
+  ending.abort();
+  return test.close();
+});
 afterEach(() => {
   jest.restoreAllMocks();
 });
@@ -39,7 +44,7 @@ const beside = (requireLock: () => Promise<void>, turns = createTurns()) => ({
     },
     workshop: test.workshop,
     turns,
-    signal: new AbortController().signal,
+    signal: ending.signal,
     now: () => test.clock.ms,
     requireLock,
   }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { log } from '../../process/log.ts';
 import type { CmsClient } from '../cms-client.ts';
 import type { Press } from '../press.ts';
+import type { Effort } from '../releases/compress.ts';
 import { writeComplete } from '../releases/write-complete.ts';
 import type { Turns } from '../turns.ts';
 import type { Workshop } from '../workshop.ts';
@@ -18,6 +19,8 @@ export interface BesideRuns {
 }
 
 const idleMs = 30_000;
+/** What was compressed in a hurry is compressed well once nothing has been published for so long. */
+const quietMs = 2_000;
 /** What has been rendered is written down after so many runs even where it never gets quiet. */
 const runsPerNote = 100;
 /** Bytes that nothing needs any more are looked for after so many runs, once it is quiet. */
@@ -38,6 +41,9 @@ export const createBesideRuns = (options: {
   const { cms, press, workshop, signal, now, requireLock } = options;
   const { releases, lingering, archive, images, dataDir } = workshop;
 
+  let runs = 0;
+  let sweptAt = 0;
+
   const turns: Turns = (work) =>
     options.turns(async () => {
       await requireLock();
@@ -49,13 +55,13 @@ export const createBesideRuns = (options: {
     console.error(error);
   };
 
-  let isCompressing = false;
-  const compress = async (): Promise<void> => {
-    if (isCompressing) return;
-    isCompressing = true;
-    while (!signal.aborted && (await turns(() => releases.compressSome())));
-    isCompressing = false;
+  /** Until all is done or something is published, after which it is begun anew. */
+  const compress = async (effort: Effort): Promise<void> => {
+    const since = runs;
+    const isQuiet = (): boolean => !signal.aborted && runs === since;
+    while (isQuiet() && (await turns(() => releases.compressSome(effort))));
   };
+  let quiet: NodeJS.Timeout | undefined;
 
   let expiry: NodeJS.Timeout | undefined;
   const planExpiry = (): void => {
@@ -82,11 +88,10 @@ export const createBesideRuns = (options: {
     runsSinceNotes = 0;
   };
 
-  let runs = 0;
   const rest = async (): Promise<void> => {
     await turns(leaveNotes);
-    if (runs < runsPerSweep) return;
-    runs = 0;
+    if (runs - sweptAt < runsPerSweep) return;
+    sweptAt = runs;
     await turns(() => archive.sweep());
   };
   let idle: NodeJS.Timeout | undefined;
@@ -112,7 +117,10 @@ export const createBesideRuns = (options: {
     afterRun() {
       runs += 1;
       turns(() => releases.readyStandby()).catch(warn('standby not ready'));
-      compress().catch(warn('not compressed'));
+      compress('quick').catch(warn('not compressed'));
+      clearTimeout(quiet);
+      quiet = setTimeout(() => void compress('thorough').catch(warn('not compressed')), quietMs);
+      quiet.unref();
       planExpiry();
       // At once after the start, so that who is killed soon after it need not render all again.
       runsSinceNotes += 1;
