@@ -97,7 +97,7 @@ export default ts.config(
     languageOptions: { globals: globals.node },
   },
   {
-    files: ['cms/src/admin/**', 'site/src/member-area/**'],
+    files: ['cms/src/admin/**', 'site/src/member-area/**', 'site/src/live-search/**'],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -1,5 +1,5 @@
 // `npm run bench` measures all, `npm run bench -- publish` one of: memory, surface, downloads,
-// weight, lighthouse, observatory, publish; `npm run bench -- publish:1000` one part of publishing.
+// weight, lighthouse, observatory, search, publish; `npm run bench -- publish:1000` one part of publishing.
 // Each starts products of its own.
 // Figures go to the terminal; what was seen on which machine stands in docs/benchmarks.md.
 import { rmSync } from 'node:fs';
@@ -10,8 +10,9 @@ import { benchDownloads } from './bench/downloads.ts';
 import { benchLighthouse } from './bench/lighthouse.ts';
 import { benchMemory } from './bench/memory.ts';
 import { benchObservatory } from './bench/observatory.ts';
-import { summary } from './bench/outcome.ts';
-import { benchPublish, publishParts } from './bench/publish.ts';
+import { summary, toLine } from './bench/outcome.ts';
+import { benchPublish, publishParts, withProduct } from './bench/publish.ts';
+import { benchSearch } from './bench/search.ts';
 import { benchSurface } from './bench/surface.ts';
 import { benchWeight } from './bench/weight.ts';
 
@@ -26,7 +27,7 @@ const benches: Record<string, Bench> = {
 const parts = new Map(publishParts.map((part) => [`publish:${part}`, part]));
 
 const wanted = process.argv.slice(2);
-const known = [...Object.keys(benches), 'publish', ...parts.keys()];
+const known = [...Object.keys(benches), 'search', 'publish', ...parts.keys()];
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`Unbekannt: ${unknown.join(', ')}. Es gibt: ${known.join(', ')}`);
@@ -58,6 +59,13 @@ const benchDemo = async (chosen: readonly (readonly [string, Bench])[]): Promise
 const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
 const demo = Object.entries(benches).filter(([name]) => isWanted(name));
 if (demo.length > 0) await benchDemo(demo);
+
+if (isWanted('search')) {
+  console.log('## search, 1,000 pages');
+  await withProduct(1000, async (product) => {
+    for (const outcome of await benchSearch(product)) console.log(toLine(outcome));
+  });
+}
 
 const publishing = publishParts.filter(
   (part) => isWanted('publish') || wanted.includes(`publish:${part}`),

@@ -7,6 +7,7 @@ import { parseEnv } from 'node:util';
 import { createCmsClient } from '../site/publisher/cms-client.ts';
 import { readSnapshot } from '../site/publisher/content/content.ts';
 import { usedDocuments, usedImages } from '../site/publisher/content/used-files.ts';
+import { openTextShelf } from '../site/publisher/files/document-texts.ts';
 import { openDocumentShelf } from '../site/publisher/files/prepare-documents.ts';
 import { openImageShelf } from '../site/publisher/files/prepare-images.ts';
 import { buildStaticSite } from '../site/publisher/oracle/build-static-site.ts';
@@ -47,9 +48,12 @@ try {
   const images = await openImageShelf({ cms, blobs, dataDir });
   const documents = await openDocumentShelf({ cms, blobs, dataDir });
   const { media, files: mediaFiles } = await images.prepare(usedImages(snapshot, publicUrl));
-  const { addresses, files } = await documents.prepare(usedDocuments(snapshot, publicUrl));
+  const texts = await openTextShelf({ documents, dataDir });
+  const used = usedDocuments(snapshot, publicUrl);
+  const { addresses, files } = await documents.prepare(used);
+  const { texts: documentTexts } = await texts.prepare(used);
   await buildStaticSite(
-    { snapshot, now, publicUrl, media, documents: addresses },
+    { snapshot, now, publicUrl, media, documents: addresses, documentTexts },
     { hashes: new Map([...mediaFiles, ...files]), blobs },
     folder,
   );

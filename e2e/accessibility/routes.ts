@@ -22,6 +22,7 @@ export const allRoutes = async (text: (path: string) => Promise<string>): Promis
     '/gibt-es-nicht/',
     month,
     `${paths.search}?q=Verfuegungsfond`,
+    `${paths.search}?q=Stadt&thema=verfuegungsfonds&art=leitfaden`,
     `${paths.search}?q=xyzxyz`,
     `${paths.events}?format=erfahrungsaustausch`,
     `${paths.events}?format=fachtagung&modus=online&fehlt=1`,

@@ -20,6 +20,15 @@ describe('while the CMS is stopped', () => {
       expect((await fetch(`${product.url}/`)).status).toBe(200);
       expect((await fetch(`${product.url}/veranstaltungen/`)).status).toBe(200);
       expect(await text('/suche/?q=Fonds')).toContain('Verfügungsfonds');
+      const search = await visit(product.url);
+      await search.page.goto(`${product.url}/suche/`);
+      await search.page.getByRole('main').getByRole('searchbox').fill('verfuegungsfond');
+      await search.page
+        .getByRole('main')
+        .getByRole('link', { name: /Verfügungsfonds/ })
+        .first()
+        .waitFor();
+      await search.context.close();
       expect(await text('/veranstaltungen/?modus=online')).toContain('>Teilnahme: online<');
 
       await page.getByLabel(/^Passwort/).fill(member(0).password);

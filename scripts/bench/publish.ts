@@ -28,7 +28,7 @@ const tell = (outcomes: readonly Outcome[]): readonly Outcome[] => {
 const lastWords = (dataDir: string): string =>
   readFileSync(join(dataDir, 'publisher.log'), 'utf8').split('\n').slice(-40).join('\n');
 
-const withProduct = async (
+export const withProduct = async (
   pages: 1000 | 10000,
   use: (product: Handle) => Promise<void>,
 ): Promise<void> => {

@@ -85,6 +85,10 @@ describe('with a release', () => {
       documents: [
         {
           href: '/themen/',
+          kind: 'seite',
+          topics: [],
+          more: '',
+          partOf: null,
           type: 'Seite',
           title: 'Verfügungsfonds',
           date: null,

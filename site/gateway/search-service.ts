@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { log } from '../process/log.ts';
+import type { SearchQuestion } from '../search/search-question.ts';
 import type { SearchAnswer } from '../search/search.ts';
 
-/** Sent to the thread; without a query it only takes in what has changed. */
+/** Sent to the thread; without a question it only takes in what has changed. */
 export interface SearchOrder {
   number: number;
-  query: string | null;
+  question: SearchQuestion | null;
 }
 
 /** Sent back: an answer, or why there is none. */
@@ -17,7 +18,7 @@ export interface SearchOutcome {
 
 export interface SearchService {
   /** Answers from the release that is current when the question is looked at. */
-  answer(query: string): Promise<SearchAnswer>;
+  answer(question: SearchQuestion): Promise<SearchAnswer>;
   /** Takes in a new release ahead of the first question. */
   prepare(): void;
   close(): Promise<void>;
@@ -59,17 +60,17 @@ export const createSearchService = (releasesDirectory: string): SearchService =>
     return started;
   };
 
-  const order = (query: string | null): Promise<SearchAnswer | null> =>
+  const order = (question: SearchQuestion | null): Promise<SearchAnswer | null> =>
     new Promise((resolve, reject) => {
       latest += 1;
       waiting.set(latest, { resolve, reject });
       worker ??= start();
-      worker.postMessage({ number: latest, query } satisfies SearchOrder);
+      worker.postMessage({ number: latest, question } satisfies SearchOrder);
     });
 
   return {
-    async answer(query) {
-      const answer = await order(query);
+    async answer(question) {
+      const answer = await order(question);
       if (answer === null) throw new Error('The search gave no answer.');
       return answer;
     },

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { indexFolder } from '../search/browser/places.ts';
 import { followShards } from '../search/follow-shards.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import { search } from '../search/search.ts';
@@ -21,16 +22,16 @@ const catchUp = (): void => {
   for (let attempt = 0; attempt < attemptsAtMost; attempt += 1) {
     const tree = currentTree(releasesDirectory);
     if (tree === null || tree.switchId === followed) return;
-    follow(join(tree.directory, 'search'));
+    follow(join(tree.directory, 'public', indexFolder));
     if (currentSwitch(releasesDirectory) === tree.switchId) followed = tree.switchId;
   }
 };
 
-parentPort?.on('message', ({ number, query }: SearchOrder) => {
+parentPort?.on('message', ({ number, question }: SearchOrder) => {
   const answer = (outcome: SearchOutcome): void => parentPort?.postMessage(outcome);
   try {
     catchUp();
-    answer({ number, answer: query === null ? null : search(index, query), problem: null });
+    answer({ number, answer: question === null ? null : search(index, question), problem: null });
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     answer({ number, answer: null, problem });

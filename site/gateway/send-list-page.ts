@@ -1,19 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { acceptedEncodings, type Encoding } from './accepted-encoding.ts';
+import { acceptedEncodings } from './accepted-encoding.ts';
+import { compressAnswer } from './compress-answer.ts';
 import { listsEtag, quotedHash } from './etag.ts';
-
-const brotli = promisify(brotliCompress);
-const deflate = promisify(gzip);
-
-/** Made for one answer: much smaller at once, not as small as can be. */
-const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-
-const compress = async (html: string, encoding: Encoding | undefined): Promise<Buffer> => {
-  if (encoding === 'br') return brotli(html, quickly);
-  return encoding === 'gzip' ? deflate(html) : Buffer.from(html);
-};
 
 /**
  * A list with filters set. A browser keeps it and asks again whether it still holds. No cache in
@@ -36,7 +24,7 @@ export const sendListPage = async (
     response.writeHead(304).end();
     return;
   }
-  const body = await compress(html, encoding);
+  const body = await compressAnswer(html, encoding);
   if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   response.writeHead(200, { 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);

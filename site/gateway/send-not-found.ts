@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { queriesFor, suggestOn } from '../search/missing-address.ts';
-import type { SearchAnswer } from '../search/search.ts';
+import { questionOf } from '../search/search-question.ts';
+import { nothingFound, type SearchAnswer } from '../search/search.ts';
 import { readWhole } from './open-file.ts';
 import { sendNotFoundPage } from './plain-page.ts';
 import type { ReleaseStore } from './release-store.ts';
@@ -29,10 +30,10 @@ const firstHits = async (
 ): Promise<SearchAnswer> => {
   for (const query of queries) {
     if (signal.aborted) break;
-    const answer = await search.answer(query);
+    const answer = await search.answer(questionOf(query));
     if (answer.total > 0) return answer;
   }
-  return { results: [], total: 0 };
+  return nothingFound(questionOf(''));
 };
 
 /** Nothing as well when the search takes too long or has broken down: the page is there anyhow. */

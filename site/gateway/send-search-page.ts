@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerSearchPage } from '../search/answer-search-page.ts';
+import type { SearchQuestion } from '../search/search-question.ts';
+import { acceptedEncodings } from './accepted-encoding.ts';
+import { compressAnswer } from './compress-answer.ts';
 import { readWhole } from './open-file.ts';
 import type { Representation } from './release-store.ts';
 import type { SearchService } from './search-service.ts';
-
-const longestQuery = 200;
 
 /** `/suche/?q=…`: the static page of the release with the results in it. */
 export const sendSearchPage = async (
@@ -12,17 +13,20 @@ export const sendSearchPage = async (
   response: ServerResponse,
   page: Representation,
   search: SearchService,
-  query: string,
+  question: SearchQuestion,
 ): Promise<void> => {
   const html = await readWhole(page).finally(() => page.handle.close());
-  const asked = query.slice(0, longestQuery);
-  const body = answerSearchPage(html.toString(), await search.answer(asked), asked);
+  const [encoding] = acceptedEncodings(request.headers['accept-encoding']);
+  const answer = answerSearchPage(html.toString(), await search.answer(question));
+  const body = await compressAnswer(answer, encoding);
   // What people look for is theirs: it stays in no cache.
   response.setHeader('Cache-Control', 'private, no-store');
   response.setHeader('X-Robots-Tag', 'noindex');
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
+    'Content-Length': body.length,
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 };

@@ -5,6 +5,7 @@ import { formAt } from './forms/form-at.ts';
 import { sendFormPage } from './forms/send-form-page.ts';
 import type { FormParts } from './forms/site-form.ts';
 import { sendReceiptPage } from './inquiries/send-receipt-page.ts';
+import { readQuestion } from '../search/search-question.ts';
 import type { ReadList } from './list-pages.ts';
 import { sendFirstStart } from './plain-page.ts';
 import { encodePath, type RequestAddress } from './request-address.ts';
@@ -74,9 +75,9 @@ const finishingOf = (
   { path, query }: RequestAddress,
   parts: PublicParts,
 ): ((page: Representation) => Promise<void>) | null => {
-  const searched = path === paths.search ? new URLSearchParams(query).get('q') : null;
-  if (searched !== null)
-    return (page) => sendSearchPage(request, response, page, parts.search, searched);
+  const question = path === paths.search ? readQuestion(query) : null;
+  if (question !== null)
+    return (page) => sendSearchPage(request, response, page, parts.search, question);
   const form = formAt(path);
   if (form !== undefined)
     return (page) => sendFormPage(request, response, page, { form, query, parts });

@@ -6,6 +6,7 @@ const leftovers: Readonly<Record<string, RegExp>> = {
   work: /^build-|\.part$/,
   'media-cache': /\.(part|original)$/,
   'files-cache': /\.part$/,
+  'texts-cache': /\.part$/,
 };
 
 /** Clears what a publisher that was killed has left behind, and makes its folders. */

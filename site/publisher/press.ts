@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Redirect, SiteSnapshot } from '@netzwerk/shared';
 import type { BuildInput } from '../src/cms/build-input.ts';
+import { indexFolder } from '../search/browser/places.ts';
+import { createSearchFiles } from '../search/browser/search-files.ts';
 import { createSite } from '../src/cms/site.ts';
 import { createExists } from './checks/check-links.ts';
 import { redirectNotices } from './checks/check-redirects.ts';
@@ -20,6 +23,7 @@ import {
   type Rendering,
 } from './rendering/render-site.ts';
 import { addressOf, type FileHashes } from './releases/layout.ts';
+import { writeComplete } from './releases/write-complete.ts';
 import { differences, ShardedMap } from './sharded-map.ts';
 import { keepAssets, type Workshop } from './workshop.ts';
 
@@ -80,6 +84,9 @@ const isFileOf =
 const addressesOf = (paths: Iterable<string>): string[] =>
   [...paths].flatMap((path) => addressOf(path) ?? []);
 
+/** The search changes with every page: its files are nothing that anybody would want to be told of. */
+const isTold = (address: string): boolean => !address.startsWith(indexFolder);
+
 /** Addresses that lead elsewhere now, or no longer. */
 const movedAddresses = (before: readonly Redirect[], now: readonly Redirect[]): string[] => {
   const lines = (redirects: readonly Redirect[]): Map<string, string> =>
@@ -112,14 +119,17 @@ const followFiles = (
 };
 
 export const createPress = (code: SiteCode, workshop: Workshop): Press => {
-  const { archive, blobs, images, documents, publicUrl, releases } = workshop;
+  const { archive, blobs, images, documents, texts, publicUrl, releases } = workshop;
   const intern = createIntern();
   let printed: Printed | null = null;
+  /** Follows the site from release to release. */
+  let searchFiles = createSearchFiles();
 
   /** What does not come from content: style sheets, scripts, fonts. */
   let assets: ReadonlyMap<string, string> | null = null;
 
   const remembered = join(workshop.dataDir, 'work', 'rendered.json');
+  const searchNotes = join(workshop.dataDir, 'work', 'search.json');
   const maker = { codeHash: code.renderer.codeHash, publicUrl };
 
   /** What need not be rendered: at night nothing is believed, at the start what was just verified. */
@@ -170,20 +180,32 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
     lastInput: () => printed?.input ?? null,
 
     async remember() {
-      if (printed !== null) await rememberRendering(remembered, printed.rendering.site, maker);
+      if (printed === null) return;
+      await rememberRendering(remembered, printed.rendering.site, maker);
+      await writeComplete(searchNotes, searchFiles.notes());
     },
 
     async print({ snapshot, coversUpTo, nowMs, isThorough }) {
       requirePages(snapshot, publicUrl);
       const { media, files: mediaFiles } = await images.prepare(usedImages(snapshot, publicUrl));
-      const { addresses, files: documentFiles } = await documents.prepare(
-        usedDocuments(snapshot, publicUrl),
-      );
+      const used = usedDocuments(snapshot, publicUrl);
+      const { addresses, files: documentFiles } = await documents.prepare(used);
+      const { texts: documentTexts, problems: textProblems } = await texts.prepare(used);
       const now = new Date(nowMs).toISOString();
-      const input: BuildInput = { snapshot, now, publicUrl, media, documents: addresses };
+      const input: BuildInput = {
+        snapshot,
+        now,
+        publicUrl,
+        media,
+        documents: addresses,
+        documentTexts,
+      };
       const known = await knownBefore(isThorough);
       if (assets === null || isThorough) assets = await keepAssets(code.renderer.assets, blobs);
-      const groups = releaseOutputs(createSite(input), code);
+      if (printed === null)
+        searchFiles = createSearchFiles(await readFile(searchNotes, 'utf8').catch(() => null));
+      else if (isThorough) searchFiles = createSearchFiles();
+      const groups = releaseOutputs(createSite(input), code, searchFiles);
       const { renderedCount, ...rendering } = await renderSite(groups, known, {
         blobs,
         publicUrl,
@@ -198,7 +220,13 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
         others,
         files: followFiles(before, rendering, others),
       };
-      const notices = check(before, next, snapshot);
+      const unfindable = [...textProblems].filter(
+        ([fileKey]) => before.input?.documents[fileKey] === undefined,
+      );
+      const notices = [
+        ...check(before, next, snapshot),
+        ...shown(unfindable.map(([, problem]) => problem)),
+      ];
       const pageCount = next.index.pages.size;
       const { manifest, changes } = await archive.commit(next.files, { pageCount, coversUpTo });
       const stale = printed && isThorough ? staleFiles(printed.rendering.site, rendering.site) : [];
@@ -212,7 +240,7 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
       return {
         releaseId: manifest.releaseId,
         pageCount: manifest.pageCount,
-        changedAddresses: [...changedAddresses],
+        changedAddresses: [...changedAddresses].filter(isTold),
         stale: addressesOf(stale),
         notices,
         renderedCount,

@@ -81,13 +81,15 @@ describe('the publisher', () => {
   it('makes the first release whole: pages, search, redirects, images, compressed', async () => {
     const [first] = cms.reports.filter(({ status }) => status === 'succeeded');
     expect(first).toMatchObject({ reason: 'start', notices: [] });
-    expect((await readdir(release())).sort()).toEqual([
-      'public',
-      'redirects.json',
-      'release.json',
-      'search',
-    ]);
-    for (const name of ['index.html', '404.html', 'sitemap.xml', 'feed.xml', 'favicon.svg'])
+    expect((await readdir(release())).sort()).toEqual(['public', 'redirects.json', 'release.json']);
+    for (const name of [
+      'index.html',
+      '404.html',
+      'sitemap.xml',
+      'feed.xml',
+      'favicon.svg',
+      'suche/index/stand.json',
+    ])
       expect([name, existsSync(served(name))]).toEqual([name, true]);
     expect(await readdir(served('media'))).toEqual(
       expect.arrayContaining([expect.stringMatching(/^[0-9a-f]{16}-960\.avif$/)]),

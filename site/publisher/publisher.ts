@@ -90,7 +90,9 @@ export const createPublisher = (options: {
       const snapshot = content?.snapshot;
       if (snapshot) {
         await workshop.images.forgetOthers(new Set(usedImages(snapshot, publicUrl).keys()));
-        await workshop.documents.forgetOthers(new Set(usedDocuments(snapshot, publicUrl).keys()));
+        const documents = new Set(usedDocuments(snapshot, publicUrl).keys());
+        await workshop.documents.forgetOthers(documents);
+        await workshop.texts.forgetOthers(documents);
       }
       await releases.readyStandby();
       await archive.forget();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CmsClient } from './cms-client.ts';
+import { openTextShelf, type TextShelf } from './files/document-texts.ts';
 import { openDocumentShelf, type DocumentShelf } from './files/prepare-documents.ts';
 import { openImageShelf, type ImageShelf } from './files/prepare-images.ts';
 import { openArchive, type Archive } from './releases/archive.ts';
@@ -21,6 +22,7 @@ export interface Workshop {
   archive: Archive;
   images: ImageShelf;
   documents: DocumentShelf;
+  texts: TextShelf;
 }
 
 export interface WorkshopOptions {
@@ -42,6 +44,7 @@ export const openWorkshop = async (options: WorkshopOptions): Promise<Workshop> 
   const archive = await openArchive({ releases, history, blobs, lingering, now, requireLock });
   const images = await openImageShelf({ cms, blobs, dataDir });
   const documents = await openDocumentShelf({ cms, blobs, dataDir });
+  const texts = await openTextShelf({ documents, dataDir });
   return {
     dataDir,
     publicUrl,
@@ -53,6 +56,7 @@ export const openWorkshop = async (options: WorkshopOptions): Promise<Workshop> 
     archive,
     images,
     documents,
+    texts,
   };
 };
 

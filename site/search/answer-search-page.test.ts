@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerSearchPage } from './answer-search-page.ts';
 import { renderSearchResults } from './render-search-results.ts';
+import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
 import { searchDocuments } from './search-documents.ts';
 import { openSearchIndex } from './search-index.ts';
-import { search } from './search.ts';
+import { questionOf } from './search-question.ts';
+import { nothingFound, search } from './search.ts';
 import { germanCorpus } from './testing/german-corpus.ts';
 
 const index = openSearchIndex(searchDocuments(createSite(germanCorpus)));
@@ -12,7 +14,8 @@ const page =
   '<title>Suche – Netzwerk</title><form><input class="field" id="suchwort" name="q" type="search" required></form>' +
   '<div><!--search-results--></div>';
 
-const answered = (query: string): string => answerSearchPage(page, search(index, query), query);
+const answered = (query: string): string =>
+  answerSearchPage(page, search(index, questionOf(query)));
 
 describe('answerSearchPage', () => {
   it('puts results, the query and what was found into the page', () => {
@@ -48,7 +51,9 @@ describe('answerSearchPage', () => {
 describe('renderSearchResults', () => {
   it('escapes what editors wrote: titles, types, addresses and excerpts', () => {
     const answer = {
+      ...nothingFound(questionOf('x"<')),
       total: 1,
+      unfiltered: 1,
       results: [
         {
           href: '/a/"><b>',
@@ -56,20 +61,38 @@ describe('renderSearchResults', () => {
           title: '<b>Titel</b>',
           date: '"1"',
           excerpt: [{ text: '<script>', marked: true }],
+          partOf: { title: '<u>', href: '"' },
         },
       ],
     };
-    expect(renderSearchResults(answer, 'x')).toBe(
-      '<h2 id="treffer">1 Treffer für „x“</h2><ol class="entries search-hits">' +
-        '<li><p class="quiet">&lt;i&gt;, &quot;1&quot;</p>' +
+    expect(renderSearchResults(answer)).toBe(
+      '<h2 id="treffer">1 Treffer für „x&quot;&lt;“</h2><ol class="entries search-hits">' +
+        '<li><p class="quiet">&lt;i&gt; · &quot;1&quot;</p>' +
         '<a href="/a/&quot;&gt;&lt;b&gt;"><strong>&lt;b&gt;Titel&lt;/b&gt;</strong></a>' +
-        '<p><mark>&lt;script&gt;</mark></p></li></ol>',
+        '<p><mark>&lt;script&gt;</mark></p>' +
+        '<p class="quiet">Gehört zu: <a href="&quot;">&lt;u&gt;</a></p></li></ol>',
     );
   });
 
-  it('helps on when nothing was found', () => {
-    const html = renderSearchResults({ total: 0, results: [] }, 'xyz');
+  it('offers filters with their counts, takes back what is chosen and goes on to more pages', () => {
+    const site = openSearchIndex(searchDocuments(createSite(exampleBuildInput)));
+    const asked = { ...questionOf('Verfügungsfonds'), kind: 'leitfaden' };
+    const html = renderSearchResults(search(site, asked));
+    const filter = 'href="?q=Verf%C3%BCgungsfonds&amp;art=veranstaltung#treffer"';
+    expect(html).toContain(filter);
+    expect(html).toContain('aria-label="Gewählte Filter"');
+    expect(html).toMatch(/href="\?q=Verf%C3%BCgungsfonds#treffer"[^>]*>Alle Filter entfernen/);
+    const all = renderSearchResults(search(site, questionOf('Überblick')));
+    expect(all).toContain('&amp;seite=2#treffer" rel="nofollow">Nächste Seite');
+  });
+
+  it('helps on when nothing was found, and out of filters that leave nothing', () => {
+    const html = renderSearchResults(nothingFound(questionOf('xyz')));
     expect(html).toContain('Keine Treffer für „xyz“');
     expect(html).toContain('href="/kontakt/"');
+    const asked = { ...questionOf('Telgte'), kind: 'meldung' };
+    const filtered = renderSearchResults(search(index, asked));
+    expect(filtered).toContain('Keine Treffer für „Telgte“');
+    expect(filtered).toMatch(/href="\?q=Telgte#treffer"[^>]*>Ohne Filter: 1 Treffer/);
   });
 });

@@ -5,8 +5,8 @@ export interface ExcerptPiece {
 }
 
 const length = 220;
-/** Beyond this a long guide is not read for its excerpt. */
-const readAtMost = 20_000;
+/** Beyond this a text is not read for its excerpt. */
+export const readAtMost = 60_000;
 
 interface Word {
   start: number;

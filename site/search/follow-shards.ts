@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isTextFile } from './browser/places.ts';
 import { searchDocumentSchema, type SearchDocument } from './search-documents.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -10,11 +11,9 @@ interface FollowedShard {
   documents: Map<string, SearchDocument>;
 }
 
-const shardName = /^[0-9a-f]{2}\.json$/;
-
 const namesIn = (directory: string): string[] => {
   try {
-    return readdirSync(directory).filter((name) => shardName.test(name));
+    return readdirSync(directory).filter(isTextFile);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

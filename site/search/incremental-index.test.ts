@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
+import { textFile } from './browser/places.ts';
 import { followShards } from './follow-shards.ts';
 import { searchDocuments, type SearchDocument } from './search-documents.ts';
 import { createSearchIndex, openSearchIndex, type SearchIndex } from './search-index.ts';
 import { searchShards } from './search-shards.ts';
+import { questionOf } from './search-question.ts';
 import { search } from './search.ts';
 import { germanCorpus } from './testing/german-corpus.ts';
 
@@ -21,7 +23,7 @@ const queries =
   'Fonds|Handel|Konzept|Köln|fonds köln|Verfügungsfonts|Mitglied|die|Städte|Innenstadt Handel'.split(
     '|',
   );
-const answersOf = (index: SearchIndex) => queries.map((query) => search(index, query));
+const answersOf = (index: SearchIndex) => queries.map((query) => search(index, questionOf(query)));
 
 /** The same numbers each time, so that a failure can be looked at again. */
 const randomFrom = (seed: number) => (): number => {
@@ -67,12 +69,12 @@ describe('an index that follows releases', () => {
   const writeShards = async (
     name: string,
     documents: ReadonlyMap<string, SearchDocument>,
-    before: Map<string, { path: string; text: string }>,
+    before: Map<number, { path: string; text: string }>,
   ): Promise<string> => {
     const directory = join(await root, name);
     await mkdir(directory);
     for (const [shard, content] of searchShards(documents.values())) {
-      const path = join(directory, `${shard}.json`);
+      const path = join(directory, textFile(shard));
       const text = JSON.stringify(content);
       const known = before.get(shard);
       if (known?.text === text) await link(known.path, path);
@@ -85,7 +87,7 @@ describe('an index that follows releases', () => {
   it('touches what has changed and nothing else', async () => {
     const random = randomFrom(11);
     const documents = new Map<string, SearchDocument>();
-    const written = new Map<string, { path: string; text: string }>();
+    const written = new Map<number, { path: string; text: string }>();
     const index = createSearchIndex();
     const touched: string[] = [];
     const follow = followShards({
@@ -110,6 +112,6 @@ describe('an index that follows releases', () => {
   it('has nothing to find where a release has no search', () => {
     const empty = createSearchIndex();
     followShards(empty)('/nonexistent');
-    expect(search(empty, 'Fonds').total).toBe(0);
+    expect(search(empty, questionOf('Fonds')).total).toBe(0);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { queriesFor, suggestOn } from './missing-address.ts';
-import type { SearchAnswer } from './search.ts';
+import { questionOf } from './search-question.ts';
+import { nothingFound } from './search.ts';
 
 const page =
   '<html><body><header><form><input name="q"></form></header>' +
   '<main><form><input id="suchwort" name="q" type="search"></form><!--missing-address--></main></body></html>';
-const nothing: SearchAnswer = { results: [], total: 0 };
+const nothing = nothingFound(questionOf('fonds'));
 
 describe('what a missing address may have meant', () => {
   it('is asked with all its words, then with those of its end, then with each of them', () => {
@@ -21,8 +22,15 @@ describe('what a missing address may have meant', () => {
   });
 
   it('stands in the page’s own field and below it, five at most', () => {
-    const result = { href: '/themen/x/', type: 'Thema', title: 'Fonds', date: null, excerpt: [] };
-    const html = suggestOn(page, 'fonds', { results: Array(9).fill(result), total: 9 });
+    const result = {
+      href: '/themen/x/',
+      type: 'Thema',
+      title: 'Fonds',
+      date: null,
+      excerpt: [],
+      partOf: null,
+    };
+    const html = suggestOn(page, 'fonds', { ...nothing, results: Array(9).fill(result), total: 9 });
     expect(html).toContain('<header><form><input name="q"></form></header>');
     expect(html).toContain('<input value="fonds" id="suchwort"');
     expect(html.match(/<li>/g)).toHaveLength(5);
@@ -31,8 +39,15 @@ describe('what a missing address may have meant', () => {
 
   it('can carry nothing into the page', () => {
     const words = '"><script>alert(1)</script>$&$`';
-    const result = { href: '/"onx="', type: '<i>', title: '<b>', date: '&', excerpt: [] };
-    const html = suggestOn(page, words, { results: [result], total: 1 });
+    const result = {
+      href: '/"onx="',
+      type: '<i>',
+      title: '<b>',
+      date: '&',
+      excerpt: [],
+      partOf: null,
+    };
+    const html = suggestOn(page, words, { ...nothing, results: [result], total: 1 });
     expect(html).not.toMatch(/<script|<i>|<b>|"onx="/);
     expect(html).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;$&amp;$`"');
   });

@@ -8,6 +8,7 @@ import {
   richTextToPlain,
   seriesKindLabels,
   type Article,
+  type DocumentFile,
   type Event,
   type Guide,
   type Member,
@@ -26,17 +27,29 @@ import { eventDateBlock } from '../src/events/event-dates.ts';
 import { eventPhase } from '../src/events/event-phase.ts';
 import { placePhrase } from '../src/events/event-place.ts';
 import { editorialPagePaths } from '../src/views/editorial-page.ts';
+import { fileFacts } from '../src/views/parts/file-facts.ts';
+import { readAtMost } from './excerpt.ts';
+import { wordsOf } from './german-words.ts';
+import { searchKinds } from './search-kinds.ts';
 
 /** One page as the search knows it: public text only, because it is made from the public `Site`. */
 export const searchDocumentSchema = z.object({
   href: z.string(),
-  /** "Veranstaltung", "Leitfaden" … */
+  /** What it is filtered by. */
+  kind: z.enum(searchKinds.map(([kind]) => kind)),
+  /** Slugs of the topics it is about. */
+  topics: z.array(z.string()),
+  /** "Veranstaltung", "Arbeitshilfe", "PDF, 2,3 MB, 24 Seiten" … */
   type: z.string(),
   title: z.string(),
   /** As people read it, null for pages without one. */
   date: z.string().nullable(),
   lead: z.string(),
   body: z.string(),
+  /** Every further word of a text that is too long to be kept whole. */
+  more: z.string(),
+  /** The page that a file belongs to. */
+  partOf: z.object({ title: z.string(), href: z.string() }).nullable(),
   /** Names it is also known by: topics, format, town, member. */
   keywords: z.string(),
   /** Above 1 it comes earlier among equals, below later. */
@@ -52,20 +65,21 @@ export interface SearchEntry {
   readonly document: () => SearchDocument;
 }
 
-type SearchText = Omit<SearchDocument, 'href'>;
+type SearchText = Omit<SearchDocument, 'href' | 'more' | 'partOf'> &
+  Partial<Pick<SearchDocument, 'more' | 'partOf'>>;
 
 /** Its key is made of what the text is made of: turning Markdown into text costs a hundred times more. */
 const searchEntry = <First extends object, Rest extends readonly unknown[]>(
-  hrefOf: (first: First) => string,
+  hrefOf: (first: First, rest: NoInfer<Rest>) => string,
   textOf: (first: First, ...rest: Rest) => SearchText,
 ) =>
   remember((first: First, ...rest: Rest): SearchEntry => {
-    const href = hrefOf(first);
+    const href = hrefOf(first, rest);
     let made: SearchDocument | null = null;
     return {
       href,
       key: contentKey([first, ...rest]),
-      document: () => (made ??= { href, ...textOf(first, ...rest) }),
+      document: () => (made ??= { href, more: '', partOf: null, ...textOf(first, ...rest) }),
     };
   });
 
@@ -80,6 +94,9 @@ const topicTitles = (site: Site, ids: readonly string[]): string =>
     .map(({ title }) => title)
     .join(' ');
 
+const topicSlugs = (site: Site, ids: readonly string[]): string[] =>
+  pick(site.topics.byId, ids).map(({ slug }) => slug);
+
 /** Venues, series and topics by their names. */
 const eventSurroundings = (site: Site, event: Event): string =>
   join(
@@ -93,9 +110,11 @@ const eventSurroundings = (site: Site, event: Event): string =>
 
 const eventEntry = searchEntry(
   (event: Event) => paths.event(event.slug),
-  (event: Event, isPast: boolean, surroundings: string): SearchText => {
+  (event: Event, isPast: boolean, surroundings: string, topics: string[]): SearchText => {
     const { details } = event;
     return {
+      kind: isPast ? 'rueckblick' : 'veranstaltung',
+      topics,
       type: isPast ? 'Rückblick' : 'Veranstaltung',
       title: event.title,
       date: eventDateBlock(event).phrase,
@@ -123,26 +142,30 @@ const eventEntry = searchEntry(
 
 const guideEntry = searchEntry(
   (guide: Guide) => paths.guide(guide.slug),
-  (guide: Guide, isReplaced: boolean, topics: string): SearchText => ({
+  (guide: Guide, isReplaced: boolean, topicNames: string, topics: string[]): SearchText => ({
+    kind: 'leitfaden',
+    topics,
     type: guideKindLabels[guide.kind],
     title: guide.title,
     date: formatDay(guide.publishedOn),
     lead: guide.summary,
     body: join(plain(guide.body), ...guide.files.map(({ title }) => title)),
-    keywords: topics,
+    keywords: topicNames,
     weight: isReplaced ? 0.6 : 1.1,
   }),
 );
 
 const articleEntry = searchEntry(
   (article: Article) => paths.article(article.slug),
-  (article: Article, topics: string): SearchText => ({
+  (article: Article, topicNames: string, topics: string[]): SearchText => ({
+    kind: 'meldung',
+    topics,
     type: 'Meldung',
     title: article.title,
     date: formatDay(article.publishedOn),
     lead: article.lead,
     body: plain(article.body),
-    keywords: topics,
+    keywords: topicNames,
     weight: 0.9,
   }),
 );
@@ -150,6 +173,8 @@ const articleEntry = searchEntry(
 const topicEntry = searchEntry(
   (topic: Topic) => paths.topic(topic.slug),
   (topic: Topic): SearchText => ({
+    kind: 'thema',
+    topics: [topic.slug],
     type: 'Thema',
     title: topic.title,
     date: null,
@@ -165,7 +190,9 @@ const topicEntry = searchEntry(
 
 const practiceExampleEntry = searchEntry(
   (example: PracticeExample) => paths.practiceExample(example.slug),
-  (example: PracticeExample, keywords: string): SearchText => ({
+  (example: PracticeExample, keywords: string, topics: string[]): SearchText => ({
+    kind: 'praxisbeispiel',
+    topics,
     type: 'Praxisbeispiel',
     title: example.title,
     date: null,
@@ -187,6 +214,8 @@ const practiceExampleEntry = searchEntry(
 const newsletterEntry = searchEntry(
   (issue: NewsletterIssue) => paths.newsletterIssue(issue.slug),
   (issue: NewsletterIssue): SearchText => ({
+    kind: 'newsletter',
+    topics: [],
     type: 'Newsletter',
     title: issue.title,
     date: formatDay(issue.issuedOn),
@@ -200,6 +229,8 @@ const newsletterEntry = searchEntry(
 const seriesEntry = searchEntry(
   (entry: Series) => paths.series(entry.slug),
   (entry: Series): SearchText => ({
+    kind: 'reihe',
+    topics: [],
     type: seriesKindLabels[entry.kind],
     title: entry.title,
     date: entry.year === null ? null : String(entry.year),
@@ -213,6 +244,8 @@ const seriesEntry = searchEntry(
 const pageEntry = searchEntry(
   (page: Page) => paths.page(page.path),
   (page: Page, people: string): SearchText => ({
+    kind: 'seite',
+    topics: [],
     type: 'Seite',
     title: page.title,
     date: null,
@@ -226,6 +259,8 @@ const pageEntry = searchEntry(
 const memberEntry = searchEntry(
   (member: Member) => paths.member(member.slug),
   (member: Member): SearchText => ({
+    kind: 'mitglied',
+    topics: [],
     type: `Mitglied, ${memberKindLabels[member.kind]}`,
     title: member.name,
     date: null,
@@ -238,6 +273,85 @@ const memberEntry = searchEntry(
     weight: 0.8,
   }),
 );
+
+/** The text of a file that the public may have, as a hit of its own that names its page. */
+const fileEntry = searchEntry(
+  (_file: DocumentFile, [href]: readonly [string, ...unknown[]]) => href,
+  (
+    file: DocumentFile,
+    _href: string,
+    text: string,
+    page: { title: string; href: string },
+    { date, isReplaced, topics }: { date: string | null; isReplaced: boolean; topics: string[] },
+  ): SearchText => ({
+    kind: 'dokument',
+    topics,
+    type: fileFacts(file),
+    title: file.title,
+    date,
+    lead: '',
+    body: text.slice(0, readAtMost),
+    more: [...new Set(wordsOf(text.slice(readAtMost)))].join(' '),
+    partOf: page,
+    keywords: '',
+    weight: isReplaced ? 0.4 : 0.7,
+  }),
+);
+
+/** Remembered by their page, so that an entry that has not changed gives the very same objects. */
+const filePage = remember((_entry: object, title: string, href: string) => ({ title, href }));
+const fileSurroundings = remember(
+  (_entry: object, date: string | null, isReplaced: boolean, topics: string[]) => ({
+    date,
+    isReplaced,
+    topics,
+  }),
+);
+
+const filesOf = (
+  { documents, documentTexts }: Site,
+  files: readonly DocumentFile[],
+  page: ReturnType<typeof filePage>,
+  surroundings: ReturnType<typeof fileSurroundings>,
+): SearchEntry[] =>
+  files.flatMap((file) => {
+    const href = file.fileKey === null ? undefined : documents[file.fileKey];
+    const text = file.fileKey === null ? undefined : documentTexts[file.fileKey];
+    return href === undefined || text === undefined
+      ? []
+      : [fileEntry(file, href, text, page, surroundings)];
+  });
+
+const fileEntries = (site: Site, replaced: ReadonlySet<string | null>): SearchEntry[] => [
+  ...site.guides.all.flatMap((guide) =>
+    filesOf(
+      site,
+      guide.files,
+      filePage(guide, guide.title, paths.guide(guide.slug)),
+      fileSurroundings(
+        guide,
+        formatDay(guide.publishedOn),
+        replaced.has(guide.id),
+        topicSlugs(site, guide.topicIds),
+      ),
+    ),
+  ),
+  ...site.events.all.flatMap((event) =>
+    event.details === null || event.details.documents.length === 0
+      ? []
+      : filesOf(
+          site,
+          event.details.documents,
+          filePage(event, event.title, paths.event(event.slug)),
+          fileSurroundings(
+            event,
+            eventDateBlock(event).phrase,
+            false,
+            topicSlugs(site, event.topicIds),
+          ),
+        ),
+  ),
+];
 
 const officePeople = (site: Site): string =>
   join(
@@ -260,13 +374,27 @@ export const searchEntries = (site: Site): SearchEntry[] => {
     ...site.topics.all.map((topic) => topicEntry(topic)),
     ...pages(site),
     ...site.events.all.map((event) =>
-      eventEntry(event, eventPhase(event, site.now) === 'past', eventSurroundings(site, event)),
+      eventEntry(
+        event,
+        eventPhase(event, site.now) === 'past',
+        eventSurroundings(site, event),
+        topicSlugs(site, event.topicIds),
+      ),
     ),
     ...site.guides.all.map((guide) =>
-      guideEntry(guide, replaced.has(guide.id), topicTitles(site, guide.topicIds)),
+      guideEntry(
+        guide,
+        replaced.has(guide.id),
+        topicTitles(site, guide.topicIds),
+        topicSlugs(site, guide.topicIds),
+      ),
     ),
     ...site.articles.all.map((article) =>
-      articleEntry(article, topicTitles(site, article.topicIds)),
+      articleEntry(
+        article,
+        topicTitles(site, article.topicIds),
+        topicSlugs(site, article.topicIds),
+      ),
     ),
     ...site.practiceExamples.all.map((example) =>
       practiceExampleEntry(
@@ -275,11 +403,13 @@ export const searchEntries = (site: Site): SearchEntry[] => {
           pick(site.members.byId, [example.memberId])[0]?.name,
           topicTitles(site, example.topicIds),
         ),
+        topicSlugs(site, example.topicIds),
       ),
     ),
     ...site.newsletterIssues.all.map((issue) => newsletterEntry(issue)),
     ...site.series.all.map((entry) => seriesEntry(entry)),
     ...site.members.all.map((member) => memberEntry(member)),
+    ...fileEntries(site, replaced),
   ];
 };
 

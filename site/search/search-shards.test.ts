@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
+import { isTextFile, textFile } from './browser/places.ts';
 import { searchDocuments, searchEntries, type SearchEntry } from './search-documents.ts';
 import { searchShards, shardKey } from './search-shards.ts';
 
@@ -9,7 +10,7 @@ const documents = searchDocuments(site);
 
 const entries = searchEntries(site);
 
-const keysOf = (shards: ReadonlyMap<string, readonly SearchEntry[]>): Map<string, string> =>
+const keysOf = (shards: ReadonlyMap<number, readonly SearchEntry[]>): Map<number, string> =>
   new Map([...shards].map(([name, shard]) => [name, shardKey(shard)]));
 
 describe('searchDocuments', () => {
@@ -46,7 +47,7 @@ describe('searchShards', () => {
     expect([...shards.values()].flat().length).toBe(documents.length);
     expect(keysOf(searchShards(entries.toReversed()))).toEqual(keysOf(shards));
     for (const [name, shard] of shards) {
-      expect(name).toMatch(/^[0-9a-f]{2}$/);
+      expect(isTextFile(textFile(name))).toBe(true);
       expect(shard.map(({ href }) => href)).toEqual(shard.map(({ href }) => href).toSorted());
     }
   });
@@ -56,7 +57,7 @@ describe('searchShards', () => {
     const { snapshot } = exampleBuildInput;
     const [first, ...others] = snapshot.articles;
     if (first === undefined) throw new Error('no article');
-    const keysWith = (article: typeof first): Map<string, string> => {
+    const keysWith = (article: typeof first): Map<number, string> => {
       const input = {
         ...exampleBuildInput,
         snapshot: { ...snapshot, articles: [article, ...others] },

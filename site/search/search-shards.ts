@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { remember } from '../src/cms/remember.ts';
+import { bucketAmong } from './browser/places.ts';
 import type { SearchEntry } from './search-documents.ts';
-
-/** `00` to `ff`: the name of the file, without `.json`, that a document lies in. */
-export type ShardName = string;
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -12,7 +10,8 @@ interface Placed {
   readonly href: string;
 }
 
-const shardOf = remember(({ href }: Placed): ShardName => sha256(href).toString('hex', 0, 1));
+/** In an object, because only objects are remembered by. */
+const placeOf = remember(({ href }: Placed) => ({ bucket: bucketAmong(sha256(href)) }));
 
 const byHref = (a: Placed, b: Placed): number => (a.href < b.href ? -1 : a.href > b.href ? 1 : 0);
 
@@ -26,20 +25,20 @@ const inOrder = <Document extends Placed>(shard: readonly Document[]): Document[
 };
 
 /**
- * The documents as they lie on disk: `search/<shard>.json`, each sorted by address, so that one
- * changed page changes one small file. Shards without a document are not there.
+ * The documents as they lie on disk, by the number of their file, each sorted by address, so that one
+ * changed page changes one small file. Numbers without a document are not there.
  */
 export const searchShards = <Document extends Placed>(
   documents: Iterable<Document>,
-): Map<ShardName, Document[]> => {
-  const shards = new Map<ShardName, Document[]>();
+): Map<number, Document[]> => {
+  const shards = new Map<number, Document[]>();
   for (const document of documents) {
-    const name = shardOf(document);
-    const shard = shards.get(name);
-    if (shard === undefined) shards.set(name, [document]);
+    const { bucket } = placeOf(document);
+    const shard = shards.get(bucket);
+    if (shard === undefined) shards.set(bucket, [document]);
     else shard.push(document);
   }
-  return new Map([...shards].map(([name, shard]) => [name, inOrder(shard)]));
+  return new Map([...shards].map(([bucket, shard]) => [bucket, inOrder(shard)]));
 };
 
 /** Equal for equal content. */

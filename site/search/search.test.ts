@@ -3,91 +3,55 @@ import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
 import { searchDocuments } from './search-documents.ts';
 import { openSearchIndex } from './search-index.ts';
-import { search, shownAtMost } from './search.ts';
+import { hitsPerPage } from './refine-hits.ts';
+import { questionOf, type SearchQuestion } from './search-question.ts';
+import { search } from './search.ts';
+import { expectedHits, findsNothing, leadingHits } from './testing/expected-hits.ts';
 import { germanCorpus } from './testing/german-corpus.ts';
 
 const open = (input: typeof germanCorpus) => openSearchIndex(searchDocuments(createSite(input)));
 const index = open(germanCorpus);
-const found = (query: string): string[] => search(index, query).results.map(({ href }) => href);
+const found = (query: string): string[] =>
+  search(index, questionOf(query)).results.map(({ href }) => href);
 
 describe('finds what people mean', () => {
-  it.each([
-    // parts of compounds
-    ['Fonds', '/verfuegungsfonds/'],
-    ['Handel', '/einzelhandel/'],
-    ['Konzept', '/einzelhandel/'],
-    ['Stelle', '/geschaeftsstelle/'],
-    ['Gemeinschaft', '/isg/'],
-    ['Standort', '/isg/'],
-    ['Exkursion', '/koeln/'],
-    ['Exkursion', '/geschaeftsstelle/'],
-    ['Leitplanung', '/einzelhandel/'],
-    ['Anpassung', '/foerderung/'],
-    ['Erfahrung', '/geschaeftsstelle/'],
-    // umlauts and ß, written as the keyboard allows
-    ['Verfügungsfonds', '/verfuegungsfonds/'],
-    ['verfuegungsfonds', '/verfuegungsfonds/'],
-    ['verfuegungsfond', '/verfuegungsfonds/'],
-    ['verfugungsfonds', '/verfuegungsfonds/'],
-    ['Koeln', '/koeln/'],
-    ['koln', '/koeln/'],
-    ['KÖLN', '/koeln/'],
-    ['Muenster', '/geschaeftsstelle/'],
-    ['fussgaengerzone', '/isg/'],
-    ['Strasse', '/isg/'],
-    ['Massnahme', '/verfuegungsfonds/'],
-    ['Foerderung', '/foerderung/'],
-    // singular, plural and cases
-    ['Geschäftsstellen', '/geschaeftsstelle/'],
-    ['Städte', '/einzelhandel/'],
-    ['innenstaedte', '/einzelhandel/'],
-    ['Innenstadt', '/einzelhandel/'],
-    ['Haus', '/isg/'],
-    ['Beteiligungen', '/koeln/'],
-    ['Leerstand', '/einzelhandel/'],
-    ['Tagung', '/geschaeftsstelle/'],
-    // typing errors
-    ['Verfügungsfonts', '/verfuegungsfonds/'],
-    ['Einzelhandlskonzept', '/einzelhandel/'],
-    ['Geschäfstsstelle', '/geschaeftsstelle/'],
-    // unfinished and short
-    ['Verfüg', '/verfuegungsfonds/'],
-    ['isg', '/isg/'],
-    ['ISGG', '/isg/'],
-    // several words, all of them
-    ['fonds köln', '/koeln/'],
-    ['handel konzept', '/einzelhandel/'],
-    ['Was ist ein Verfügungsfonds?', '/verfuegungsfonds/'],
-    ['Verfü\u00adgungs\u00adfonds', '/verfuegungsfonds/'],
-  ])('%s → %s', (query, href) => {
+  it('is a list that is worth its name', () => {
+    expect(new Set(expectedHits.map(([query]) => query)).size).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(expectedHits)('%s → %s', (query, href) => {
     expect(found(query)).toContain(href);
   });
 
-  it.each([
-    ['Verfügungsfonds', '/verfuegungsfonds/'],
-    ['Fonds', '/verfuegungsfonds/'],
-    ['einzelhandelskonzept', '/einzelhandel/'],
-    ['Köln', '/koeln/'],
-    ['Geschäftsstelle', '/geschaeftsstelle/'],
-  ])('%s leads with %s', (query, href) => {
+  it.each(leadingHits)('%s leads with %s', (query, href) => {
     expect(found(query)[0]).toBe(href);
+  });
+
+  it('control: without the page that is meant, its queries fail', () => {
+    const without = openSearchIndex(
+      searchDocuments(createSite(germanCorpus)).filter(({ href }) => href !== '/verfuegungsfonds/'),
+    );
+    const missed = expectedHits.filter(
+      ([query, href]) =>
+        !search(without, questionOf(query)).results.some((result) => result.href === href),
+    );
+    expect(missed).toEqual(expectedHits.filter(([, href]) => href === '/verfuegungsfonds/'));
   });
 });
 
 describe('finds no more than that', () => {
-  it.each(['fonds münster', 'xyzzy', 'Rind', 'isk', 'Stille', '&', '"', '   ', ''])(
-    '%j: nothing',
-    (query) => {
-      expect(found(query)).toEqual([]);
-    },
-  );
+  it.each(findsNothing)('%j: nothing', (query) => {
+    expect(found(query)).toEqual([]);
+  });
 
   it('joins words by "and"', () => {
     expect(found('fonds köln')).toEqual(['/koeln/']);
   });
 
   it('asks the topic before the guide and the newest edition before the replaced one', () => {
-    const hits = search(open(exampleBuildInput), 'Verfügungsfonds').results.map(({ href }) => href);
+    const hits = search(open(exampleBuildInput), questionOf('Verfügungsfonds')).results.map(
+      ({ href }) => href,
+    );
     expect(hits[0]).toBe('/themen/verfuegungsfonds/');
     const [newest, oldest] = ['', '-2013'].map((year) =>
       hits.indexOf(`/informationen/leitfaeden/leitfaden-verfuegungsfonds${year}/`),
@@ -99,7 +63,7 @@ describe('finds no more than that', () => {
 
 describe('results', () => {
   it('say type, title, address and date, and mark what was found', () => {
-    const [first] = search(open(exampleBuildInput), 'Praxiswerkstatt').results;
+    const [first] = search(open(exampleBuildInput), questionOf('Praxiswerkstatt')).results;
     expect(first).toMatchObject({
       href: '/veranstaltungen/praxiswerkstatt-verfuegungsfonds/',
       type: 'Veranstaltung',
@@ -117,7 +81,7 @@ describe('results', () => {
   });
 
   it('mark words inside the compound’s own text, without losing a character', () => {
-    const [first] = search(index, 'Gremium').results;
+    const [first] = search(index, questionOf('Gremium')).results;
     const text = first?.excerpt.map((piece) => piece.text).join('');
     expect(text).toContain('entscheidet ein örtliches Gremium aus Eigentümerinnen');
   });
@@ -138,16 +102,58 @@ describe('hostile and huge queries', () => {
     ['a letter with a thousand accents', `e${'\u0301'.repeat(1000)}`],
   ])('%s: an answer at once', (_, query) => {
     const started = performance.now();
-    expect(search(index, query).results.length).toBeLessThanOrEqual(shownAtMost);
+    expect(search(index, questionOf(query)).results.length).toBeLessThanOrEqual(hitsPerPage);
     expect(performance.now() - started).toBeLessThan(500);
   });
 
-  it('shows at most fifty and counts all', () => {
+  it('shows them page by page, each hit once, and counts all', () => {
     const [page] = germanCorpus.snapshot.pages;
     if (page === undefined) throw new Error('corpus without pages');
-    const pages = Array.from({ length: 120 }, (_, n) => ({ ...page, id: `p${n}`, path: `p${n}` }));
+    const pages = Array.from({ length: 34 }, (_, n) => ({ ...page, id: `p${n}`, path: `p${n}` }));
     const many = open({ ...germanCorpus, snapshot: { ...germanCorpus.snapshot, pages } });
-    const answer = search(many, 'Fonds');
-    expect([answer.results.length, answer.total]).toEqual([50, 120]);
+    const answers = [1, 2, 3, 4].map((number) =>
+      search(many, { ...questionOf('Fonds'), page: number }),
+    );
+    expect(answers.map(({ results }) => results.length)).toEqual([10, 10, 10, 4]);
+    expect(answers.map(({ total, pages: count }) => [total, count])).toEqual(
+      answers.map(() => [34, 4]),
+    );
+    const hrefs = answers.flatMap(({ results }) => results.map(({ href }) => href));
+    expect(new Set(hrefs).size).toBe(34);
+    expect(search(many, { ...questionOf('Fonds'), page: 999 }).question.page).toBe(4);
+  });
+});
+
+describe('filters', () => {
+  const site = open(exampleBuildInput);
+  const ask = (more: Partial<SearchQuestion>) =>
+    search(site, { ...questionOf('Verfügungsfonds'), ...more });
+  const options = (answer: ReturnType<typeof ask>, name: string) =>
+    answer.filters.find((filter) => filter.name === name)?.options ?? [];
+
+  it('count what each choice gives, and give as much', () => {
+    const all = ask({});
+    expect(options(all, 'kind').length).toBeGreaterThan(2);
+    expect(options(all, 'kind').reduce((sum, { count }) => sum + count, 0)).toBe(all.total);
+    for (const { value, count } of options(all, 'kind'))
+      expect([value, ask({ kind: value }).total]).toEqual([value, count]);
+    expect(options(all, 'topic').length).toBeGreaterThan(0);
+    for (const { value, count } of options(all, 'topic'))
+      expect([value, ask({ topic: value }).total]).toEqual([value, count]);
+  });
+
+  it('count beside what is chosen of the other', () => {
+    const chosen = ask({ topic: 'verfuegungsfonds' });
+    expect(chosen.unfiltered).toBeGreaterThan(chosen.total);
+    for (const { value, count } of options(chosen, 'kind'))
+      expect(ask({ topic: 'verfuegungsfonds', kind: value }).total).toBe(count);
+    expect(options(chosen, 'topic').filter(({ isChosen }) => isChosen)).toHaveLength(1);
+  });
+
+  it('say what there is not, and leave it out', () => {
+    const answer = ask({ kind: 'rezepte', topic: 'gibt-es-nicht' });
+    expect(answer.total).toBe(ask({}).total);
+    expect(answer.ignored).toHaveLength(2);
+    expect(answer.question).toMatchObject({ kind: null, topic: null });
   });
 });

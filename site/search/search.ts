@@ -1,7 +1,10 @@
 import { excerpt, type ExcerptPiece } from './excerpt.ts';
-import { isFillWord, termOf, wordsOf } from './german-words.ts';
+import { expandQuery } from './expand-query.ts';
+import type { WeightedTerm } from './rank-hits.ts';
+import { refineHits, type RefinedHits } from './refine-hits.ts';
 import type { SearchDocument } from './search-documents.ts';
-import type { SearchIndex, WeightedTerm } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { SearchQuestion } from './search-question.ts';
 
 export interface SearchResult {
   href: string;
@@ -9,70 +12,52 @@ export interface SearchResult {
   title: string;
   date: string | null;
   excerpt: ExcerptPiece[];
+  /** The page that a file belongs to. */
+  partOf: { title: string; href: string } | null;
 }
 
-export interface SearchAnswer {
-  /** Best first, at most {@link shownAtMost}. */
+/** Hits of one page, best first, with what else can be chosen. */
+export interface SearchAnswer extends Omit<RefinedHits<never>, 'shown'> {
   results: SearchResult[];
-  /** How many there are in all. */
-  total: number;
 }
 
-export const shownAtMost = 50;
-// A query costs time by its words, and nobody types more than a line.
-const readAtMost = 200;
-const wordsAtMost = 8;
-const relatedAtMost = 500;
+export const nothingFound = (question: SearchQuestion): SearchAnswer => ({
+  question,
+  results: [],
+  total: 0,
+  unfiltered: 0,
+  pages: 1,
+  filters: [],
+  ignored: [],
+});
 
-const queryTerms = (query: string): string[] => {
-  const words = wordsOf(query.slice(0, readAtMost));
-  const telling = words.filter((word) => !isFillWord(word));
-  const terms = (telling.length > 0 ? telling : words).map(termOf);
-  return [...new Set(terms)].filter((term) => term !== '').slice(0, wordsAtMost);
-};
+/** Address of a topic's page: its title is what the topic is called. */
+export const topicHref = (topic: string): string => `/themen/${topic}/`;
 
-/**
- * The terms that one word of the query may stand for. German writes compounds as one word, so
- * "Fonds" must find "Verfügungsfonds": every term that contains the word counts a little, one that
- * begins with it a little more. From seven letters on a typing error is forgiven; in short words it
- * would turn one into another.
- */
-const termsFor = (index: SearchIndex, term: string): WeightedTerm[] => {
-  const vocabulary = index.vocabulary();
-  const weights = new Map([[term, 1]]);
-  const { length } = term;
-  const contained = length < 3 ? [] : vocabulary.containing(term, relatedAtMost);
-  for (const longer of contained) {
-    const distance = longer.length - length;
-    const asBeginning = longer.startsWith(term)
-      ? (0.375 * longer.length) / (longer.length + 0.3 * distance)
-      : 0;
-    const weight = asBeginning + (length < 4 ? 0 : 0.4);
-    if (weight > 0) weights.set(longer, weight);
-  }
-  const similar = length < 7 ? [] : vocabulary.similarTo(term, Math.round(length * 0.15));
-  for (const [near, errors] of similar)
-    if (!weights.has(near)) weights.set(near, (0.45 * near.length) / (near.length + errors));
-  return [...weights].map(([each, weight]) => ({ term: each, weight }));
-};
+/** What is read of a document to show it as a hit. */
+export type ShownDocument = Pick<
+  SearchDocument,
+  'href' | 'type' | 'title' | 'date' | 'partOf' | 'lead' | 'body'
+>;
 
-const asResult = (
-  index: SearchIndex,
-  terms: ReadonlySet<string>,
-  { href, type, title, date, lead, body }: SearchDocument,
+export const asResult = (
+  { href, type, title, date, partOf, lead, body }: ShownDocument,
+  words: readonly (readonly WeightedTerm[])[],
+  termOf: (word: string) => string,
 ): SearchResult => {
+  const terms = new Set(words.flat().map(({ term }) => term));
   const text = [lead, body].filter((part) => part !== '').join(' ');
-  return { href, type, title, date, excerpt: excerpt(text, terms, index.termOf) };
+  return { href, type, title, date, partOf, excerpt: excerpt(text, terms, termOf) };
 };
 
 /** Pages that answer all words of the query. Whatever is typed, this neither throws nor hangs. */
-export const search = (index: SearchIndex, query: string): SearchAnswer => {
-  const words = queryTerms(query).map((term) => termsFor(index, term));
-  if (words.length === 0) return { results: [], total: 0 };
-  const found = index.find(words);
-  const terms = new Set(words.flat().map(({ term }) => term));
-  return {
-    results: found.slice(0, shownAtMost).map((document) => asResult(index, terms, document)),
-    total: found.length,
-  };
+export const search = (index: SearchIndex, question: SearchQuestion): SearchAnswer => {
+  const words = expandQuery(index.vocabulary(), question.query);
+  if (words.length === 0) return nothingFound(question);
+  const { shown, ...rest } = refineHits(
+    index.find(words),
+    question,
+    (topic) => index.document(topicHref(topic))?.title ?? null,
+  );
+  return { ...rest, results: shown.map((document) => asResult(document, words, index.termOf)) };
 };

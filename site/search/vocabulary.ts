@@ -1,10 +1,13 @@
 /** Looks through the terms of all documents for those that a word of a query may mean. */
 export interface Vocabulary {
-  /** Terms that contain `part` and are not it, shortest first, at most `limit`. */
+  /** Terms that contain `part` and are not it, the most common first, at most `limit`. */
   containing(part: string, limit: number): string[];
-  /** Terms that `limit` typing errors or fewer turn into `term`, with their number, in fixed order. */
-  similarTo(term: string, limit: number): [similar: string, errors: number][];
+  /** Terms that `errors` typing errors or fewer turn into `term`, nearest first, at most `limit`. */
+  similarTo(term: string, errors: number, limit: number): [similar: string, errors: number][];
 }
+
+/** In how many documents a term stands, as a power of two: seldom another one after a change. */
+export const commonnessOf = (documents: number): number => 31 - Math.clz32(documents);
 
 // No letter or digit, so it is in no term.
 const separator = '\n';
@@ -38,7 +41,12 @@ const errorsBetween = (a: string, b: string, limit: number): number => {
   return above[b.length] ?? limit + 1;
 };
 
-export const createVocabulary = (terms: readonly string[]): Vocabulary => {
+/** Of every term that there is, with its {@link commonnessOf}. */
+export const createVocabulary = (
+  entries: Iterable<readonly [term: string, commonness: number]>,
+): Vocabulary => {
+  const commonness = new Map(entries);
+  const terms = [...commonness.keys()];
   // One text instead of a list: looking through it is many times quicker.
   const joined = separator + terms.join(separator) + separator;
 
@@ -52,14 +60,22 @@ export const createVocabulary = (terms: readonly string[]): Vocabulary => {
         if (term !== part) found.push(term);
         at = joined.indexOf(part, end);
       }
-      return found.sort((a, b) => a.length - b.length || byCodeUnits(a, b)).slice(0, limit);
+      return found
+        .sort(
+          (a, b) =>
+            (commonness.get(b) ?? 0) - (commonness.get(a) ?? 0) ||
+            a.length - b.length ||
+            byCodeUnits(a, b),
+        )
+        .slice(0, limit);
     },
 
-    similarTo(term, limit) {
+    similarTo(term, errorsAtMost, limit) {
       return terms
-        .map((known): [string, number] => [known, errorsBetween(term, known, limit)])
-        .filter(([, errors]) => errors > 0 && errors <= limit)
-        .sort(([a], [b]) => byCodeUnits(a, b));
+        .map((known): [string, number] => [known, errorsBetween(term, known, errorsAtMost)])
+        .filter(([, errors]) => errors > 0 && errors <= errorsAtMost)
+        .sort(([a, fewer], [b, more]) => fewer - more || byCodeUnits(a, b))
+        .slice(0, limit);
     },
   };
 };

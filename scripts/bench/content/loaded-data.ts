@@ -22,7 +22,15 @@ const cacheFolder = (today: Date): string => {
 };
 
 /** What the product makes of the content by itself, and what belongs to one start only. */
-const madeAnew = ['releases', 'work', 'media-cache', 'files-cache', 'outbox', 'plans.json'];
+const madeAnew = [
+  'releases',
+  'work',
+  'media-cache',
+  'files-cache',
+  'texts-cache',
+  'outbox',
+  'plans.json',
+];
 
 /** Fills `folder` under another name first: what lies there under its own name is complete. */
 const complete = async (folder: string, fill: (into: string) => Promise<void>): Promise<string> => {

@@ -34,6 +34,10 @@ export const switchingRelease = (release: number): TestRelease => {
     documents: [
       {
         href: '/seite-0/',
+        kind: 'seite',
+        topics: [],
+        more: '',
+        partOf: null,
         type: 'Seite',
         title: `Fassung${release}`,
         date: null,

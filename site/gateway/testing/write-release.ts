@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Redirect } from '@netzwerk/shared';
+import { indexFolder, textFile } from '../../search/browser/places.ts';
 import type { SearchDocument } from '../../search/search-documents.ts';
 import { searchShards } from '../../search/search-shards.ts';
 
@@ -49,7 +50,7 @@ const contentsOf = ({ id, files, ...release }: TestRelease): Map<string, string 
     contents.set(join('public', `${path}.gz`), gzipSync(content));
   }
   for (const [name, shard] of searchShards(documents))
-    contents.set(join('search', `${name}.json`), JSON.stringify(shard));
+    contents.set(join('public', indexFolder, textFile(name)), JSON.stringify(shard));
   const manifest = { releaseId: id, builtAt, pageCount: 1, coversUpTo: 1 };
   contents.set('release.json', JSON.stringify(manifest));
   contents.set('redirects.json', JSON.stringify(redirects));

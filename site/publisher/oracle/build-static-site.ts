@@ -3,8 +3,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { programmeSheetOutputs } from '../../programme-sheet/programme-sheet-outputs.ts';
 import { shareImageOutputs } from '../../share-images/share-image-outputs.ts';
-import { searchDocuments } from '../../search/search-documents.ts';
-import { searchShards } from '../../search/search-shards.ts';
+import { indexFolder } from '../../search/browser/places.ts';
+import { createSearchFiles } from '../../search/browser/search-files.ts';
 import type { BuildInput } from '../../src/cms/build-input.ts';
 import { createSite } from '../../src/cms/site.ts';
 import type { BlobStore } from '../releases/blob-store.ts';
@@ -60,8 +60,8 @@ export const buildStaticSite = async (
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, await bytes());
   }
-  await mkdir(join(folder, 'search'), { recursive: true });
-  for (const [name, documents] of searchShards(searchDocuments(site)))
-    await writeFile(join(folder, 'search', `${name}.json`), JSON.stringify(documents));
+  await mkdir(join(folder, 'public', indexFolder), { recursive: true });
+  for (const { file, text } of createSearchFiles().of(site))
+    await writeFile(join(folder, 'public', file), text());
   await writeFile(join(folder, 'redirects.json'), JSON.stringify(input.snapshot.redirects));
 };

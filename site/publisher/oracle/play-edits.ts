@@ -7,6 +7,7 @@ import type { Press } from '../press.ts';
 import { PublishProblem } from '../publish-problem.ts';
 import { changesBetweenSnapshots } from '../testing/changes-between.ts';
 import type { TestWorkshop } from '../testing/start-workshop.ts';
+import { createSearchFiles } from '../../search/browser/search-files.ts';
 import type { BuildInput } from '../../src/cms/build-input.ts';
 import { createSite } from '../../src/cms/site.ts';
 import { releaseOutputs, type SiteCode } from '../rendering/outputs.ts';
@@ -78,7 +79,7 @@ export const playEdits = async (options: {
 
   const differences = async (): Promise<string[]> => {
     const fresh = { ...input(), snapshot: shuffled(input().snapshot, draw) };
-    const groups = releaseOutputs(createSite(fresh), honest);
+    const groups = releaseOutputs(createSite(fresh), honest, createSearchFiles());
     const intern = createIntern();
     const { site } = await renderSite(groups, nothingRendered, { blobs, publicUrl, intern });
     const { files } = releases.live();

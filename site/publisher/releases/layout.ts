@@ -7,7 +7,7 @@ export type TreeName = (typeof treeNames)[number];
 
 /**
  * Every file of a release by its place in the tree (`public/themen/x/index.html`,
- * `search/0a.json`, `redirects.json`), with the SHA-256 of its bytes in hex. `release.json`, which
+ * `public/feed.xml`, `redirects.json`), with the SHA-256 of its bytes in hex. `release.json`, which
  * names the release, and the compressed forms are not among them.
  */
 export type FileHashes = ShardedMap<string>;

@@ -1,11 +1,8 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { programmeSheetOutputs } from '../../programme-sheet/programme-sheet-outputs.ts';
 import { shareImageOutputs } from '../../share-images/share-image-outputs.ts';
-import { searchEntries } from '../../search/search-documents.ts';
-import { searchShards, shardKey } from '../../search/search-shards.ts';
+import type { SearchFiles } from '../../search/browser/search-files.ts';
 import type { Renderer } from '../../renderer/load-renderer.ts';
-import { makerHash, type DrawnOutput } from '../../drawing/drawn-output.ts';
+import type { DrawnOutput } from '../../drawing/drawn-output.ts';
 import { remember } from '../../src/cms/remember.ts';
 import type { Site } from '../../src/cms/site.ts';
 import type { OutputGroup, SiteOutput } from '../../src/outputs/site-outputs.ts';
@@ -70,30 +67,27 @@ const drawnAll = function* (site: Site): Generator<ReleaseOutput> {
   for (const sheet of programmeSheetOutputs(site)) yield drawn(sheet);
 };
 
-/** The code that makes texts for the search and is not, or not all of it, in the renderer's bundle. */
-const searchCode = [
-  join(import.meta.dirname, '../../search/search-documents.ts'),
-  join(dirname(fileURLToPath(import.meta.resolve('@netzwerk/shared'))), 'rich-text.js'),
-];
-const hashOfSearchCode = makerHash(searchCode);
-
 /** What is written as data, not by Astro. */
-const data = function* (site: Site): Generator<ReleaseOutput> {
-  for (const [name, entries] of searchShards(searchEntries(site)))
+const data = function* (site: Site, searchFiles: SearchFiles): Generator<ReleaseOutput> {
+  for (const { file, key, text } of searchFiles.of(site))
     yield {
-      path: `search/${name}.json`,
+      path: `public${file}`,
       page: null,
-      key: `${hashOfSearchCode()} ${shardKey(entries)}`,
-      bytes: () => asJson(entries.map(({ document }) => document())),
+      key,
+      bytes: () => Promise.resolve(Buffer.from(text())),
     };
   const key = hashOf(JSON.stringify(site.redirects));
   yield { path: 'redirects.json', page: null, key, bytes: () => asJson(site.redirects) };
 };
 
 /** All of them: pages, feeds, calendars, drawn plans, title graphics, programmes to print, the search and the redirects. */
-export const releaseOutputs = function* (site: Site, code: SiteCode): Generator<ReleaseGroup> {
+export const releaseOutputs = function* (
+  site: Site,
+  code: SiteCode,
+  searchFiles: SearchFiles,
+): Generator<ReleaseGroup> {
   for (const { source, outputs } of code.outputs(site))
     yield { source, outputs: renderedAll(outputs, code.renderer) };
   yield { source: null, outputs: drawnAll(site) };
-  yield { source: null, outputs: data(site) };
+  yield { source: null, outputs: data(site, searchFiles) };
 };

@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { close, listen } from '../../gateway/testing/start-fake-cms.ts';
 import { changesBetweenSnapshots } from './changes-between.ts';
+import { smallPdf } from './small-pdf.ts';
 
 export const token = 'snapshot-token-of-at-least-32-characters';
 
@@ -97,7 +98,9 @@ export const startPublishingCms = async (
     }
     if (url.pathname.startsWith('/api/internal/files/')) {
       const isPicture = url.pathname.includes('bild');
-      return void response.writeHead(200).end(isPicture ? picture : 'PDF');
+      return void response
+        .writeHead(200)
+        .end(isPicture ? picture : smallPdf('Ein Text in einer Datei.'));
     }
     let body = '';
     for await (const part of request) body += String(part);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkshop, type Workshop } from '../workshop.ts';
+import { smallPdf } from './small-pdf.ts';
 
 export interface TestWorkshop {
   dataDir: string;
@@ -31,7 +31,7 @@ export const startWorkshop = async (): Promise<TestWorkshop> => {
         download: (fileKey, target) =>
           writeFile(
             target,
-            fileKey.includes('bild') ? picture : createHash('sha1').update(fileKey).digest('hex'),
+            fileKey.includes('bild') ? picture : smallPdf(`Ein Text in der Datei ${fileKey}.`),
           ),
       },
       now: () => clock.ms,

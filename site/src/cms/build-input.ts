@@ -21,7 +21,8 @@ export type PreparedImage = z.infer<typeof preparedImageSchema>;
 
 /**
  * The file the publisher writes and the site is made of: nothing else is read while rendering.
- * `media` and `documents` hold an entry for every `fileKey` the snapshot names.
+ * `media` and `documents` hold an entry for every `fileKey` the snapshot names, `documentTexts` for
+ * those whose text could be read.
  */
 export const buildInputSchema = z.object({
   snapshot: siteSnapshotSchema,
@@ -31,5 +32,6 @@ export const buildInputSchema = z.object({
   publicUrl: z.url().regex(/[^/]$/, 'ohne Schrägstrich am Ende'),
   media: z.record(z.string(), preparedImageSchema),
   documents: z.record(z.string(), z.string().startsWith('/dokumente/')),
+  documentTexts: z.record(z.string(), z.string()).default({}),
 });
 export type BuildInput = z.infer<typeof buildInputSchema>;

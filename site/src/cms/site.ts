@@ -47,6 +47,8 @@ export interface Site {
   readonly redirects: readonly Redirect[];
   readonly media: Readonly<Record<string, PreparedImage>>;
   readonly documents: Readonly<Record<string, string>>;
+  /** What stands in them, by file key; for the search alone. */
+  readonly documentTexts: Readonly<Record<string, string>>;
 }
 
 const german = new Intl.Collator('de');

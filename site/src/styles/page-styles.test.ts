@@ -50,7 +50,7 @@ const isOf = (styled: string, given: ReadonlySet<string>): boolean =>
 const listAnswer = ['lists/answer-list-page.ts'];
 const filled: Readonly<Record<string, readonly string[]>> = {
   'suche.astro': ['search/render-search-results.ts'],
-  '404.astro': ['search/missing-address.ts', 'search/render-search-results.ts'],
+  '404.astro': ['search/missing-address.ts'],
   'veranstaltungen/index.astro': listAnswer,
   'informationen/meldungen/index.astro': listAnswer,
   'informationen/leitfaeden/index.astro': listAnswer,
