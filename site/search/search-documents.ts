@@ -360,10 +360,26 @@ const officePeople = (site: Site): string =>
       .map(({ name, role, responsibleFor }) => join(name, role, responsibleFor)),
   );
 
-const listPaths = ['mitglieder', 'kontakt', 'veranstaltungen', 'themen', 'barriere-melden'];
+/** Fronts of sections and of forms: what they are called is looked for too. */
+const frontPaths = [
+  'themen',
+  'veranstaltungen',
+  'veranstaltungen/reihen',
+  'veranstaltungen/rueckblick',
+  'informationen',
+  'informationen/meldungen',
+  'informationen/leitfaeden',
+  'informationen/praxisbeispiele',
+  'mitglieder',
+  'mitgliederbereich',
+  'kontakt',
+  'kontakt/nachricht',
+  'kontakt/anderes-format',
+  'barriere-melden',
+];
 
 const pages = (site: Site): SearchEntry[] =>
-  pick(site.pages, [...editorialPagePaths(site), ...listPaths]).map((page) =>
+  pick(site.pages, [...editorialPagePaths(site), ...frontPaths]).map((page) =>
     pageEntry(page, page.path === 'kontakt' ? officePeople(site) : ''),
   );
 

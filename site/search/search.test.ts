@@ -73,6 +73,28 @@ describe('results', () => {
     expect(first?.excerpt.filter(({ marked }) => marked)[0]?.text).toBe('Praxiswerkstatt');
   });
 
+  it('lead to the fronts of sections too, by their names', () => {
+    const fronts = open({
+      ...germanCorpus,
+      snapshot: {
+        ...germanCorpus.snapshot,
+        pages: [
+          ['informationen/meldungen', 'Meldungen'],
+          ['veranstaltungen/rueckblick', 'Rückblick'],
+          ['mitgliederbereich', 'Mitgliederbereich'],
+        ].flatMap(([path = '', title = '']) =>
+          germanCorpus.snapshot.pages
+            .slice(0, 1)
+            .map((page) => ({ ...page, id: path, path, title })),
+        ),
+      },
+    });
+    const firstFor = (query: string) => search(fronts, questionOf(query)).results[0]?.href;
+    expect(firstFor('Meldungen')).toBe('/informationen/meldungen/');
+    expect(firstFor('Rueckblick')).toBe('/veranstaltungen/rueckblick/');
+    expect(firstFor('Mitgliederbereich')).toBe('/mitgliederbereich/');
+  });
+
   it('quote plain text: no script of an editor gets into index or excerpt', () => {
     expect(JSON.stringify(searchDocuments(createSite(germanCorpus)))).not.toContain(
       'kanarienskript',
