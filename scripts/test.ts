@@ -26,17 +26,18 @@ const runCmsOnPostgres = async (): Promise<Tally> => {
       'skipped: CMS on PostgreSQL, because there is no PostgreSQL here (Debian: apt install postgresql)',
     );
   try {
-    return runJest(root, {
+    return await runJest(root, {
       title: 'CMS on PostgreSQL',
       config: cmsConfig,
       variables: { CMS_TEST_DATABASE_URL: postgres.url },
+      isBeside: true,
     });
   } finally {
     postgres.stop();
   }
 };
 
-const runEndToEnd = (): Tally => {
+const runEndToEnd = async (): Promise<Tally> => {
   const chromium = findChromium();
   if (chromium === null)
     return skippedBecause(
@@ -52,13 +53,16 @@ const runEndToEnd = (): Tally => {
 
 const parts = {
   check: async () => runCheck(root),
-  unit: async () => runJest(root, { title: 'Unit tests', config: 'jest.config.js' }),
+  unit: () => runJest(root, { title: 'Unit tests', config: 'jest.config.js' }),
   cms: async () =>
-    addTallies([
-      runJest(root, { title: 'CMS on SQLite', config: cmsConfig }),
-      await runCmsOnPostgres(),
-    ]),
-  e2e: async () => runEndToEnd(),
+    addTallies(
+      // Each waits for its CMS most of the time.
+      await Promise.all([
+        runJest(root, { title: 'CMS on SQLite', config: cmsConfig }),
+        runCmsOnPostgres(),
+      ]),
+    ),
+  e2e: runEndToEnd,
 } satisfies Record<string, () => Promise<Tally>>;
 
 const isPart = (name: string): name is keyof typeof parts => name in parts;

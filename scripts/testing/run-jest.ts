@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { emptyTally, type Tally } from './tally.ts';
 
@@ -19,11 +21,17 @@ export interface JestRun {
   config: string;
   variables?: Record<string, string>;
   args?: readonly string[];
+  /** What it says comes in one piece when it has ended: another run speaks meanwhile. */
+  isBeside?: boolean;
 }
 
 /** Runs jest on the workspace's Node and counts; a run without a result is one failure. */
-export const runJest = (root: string, { title, config, variables, args = [] }: JestRun): Tally => {
-  console.log(`\n── ${title} ──`);
+export const runJest = async (
+  root: string,
+  { title, config, variables, args = [], isBeside = false }: JestRun,
+): Promise<Tally> => {
+  const heading = `\n── ${title} ──`;
+  if (!isBeside) console.log(heading);
   const folder = mkdtempSync(join(tmpdir(), 'jest-'));
   const outputFile = join(folder, 'result.json');
   const jest = [
@@ -40,12 +48,16 @@ export const runJest = (root: string, { title, config, variables, args = [] }: J
     '--forceExit',
     ...args,
   ];
-  spawnSync(process.execPath, [...jest, ...options], {
+  const running = spawn(process.execPath, [...jest, ...options], {
     cwd: root,
     // With --json the answer goes to stdout as well; people read what goes to stderr.
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', isBeside ? 'pipe' : 'inherit'],
     env: { ...process.env, ...variables },
   });
+  const ended = once(running, 'exit');
+  const said = running.stderr ? await text(running.stderr) : null;
+  await ended;
+  if (said !== null) console.log(`${heading}\n${said}`);
   const result = existsSync(outputFile)
     ? jestResultSchema.parse(JSON.parse(readFileSync(outputFile, 'utf8')))
     : null;
