@@ -4,7 +4,7 @@
  * so that fifty edits in two seconds are three releases and not fifty.
  */
 const closelyMs = 150;
-const longestMs = 1_200;
+const longestMs = 1_500;
 
 export interface Bursts {
   /** A request is seen that was not there before; `isDuringRun`: it came while one was running. */
