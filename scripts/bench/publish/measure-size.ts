@@ -8,6 +8,7 @@ import { liveRelease } from './releases.ts';
 import { untilIdle } from './until-idle.ts';
 
 const builds = 3;
+const starts = 3;
 const startLimitSeconds = 20;
 
 export interface SizeFigures {
@@ -29,8 +30,11 @@ export const measureSize = async (
   await buildWithAstro(product);
   for (let round = 0; round < builds; round += 1) full.push(await buildWithAstro(product));
   const share = latency.medianMs / median(full);
-  const startMs = await restartPublisher(product);
-  await untilIdle(product);
+  const startMs: number[] = [];
+  for (let round = 0; round < starts; round += 1) {
+    await untilIdle(product);
+    startMs.push(await restartPublisher(product));
+  }
   return {
     medianMs: latency.medianMs,
     peak,
@@ -45,7 +49,12 @@ export const measureSize = async (
         target: `1 : ${1 / limits.shareOfBuild}`,
       },
       seen('peak memory of the publisher', megabytes(peak)),
-      atMost('start of the publisher until up to date', startMs / 1000, startLimitSeconds, 's'),
+      atMost(
+        `start of the publisher until up to date, median of ${starts}`,
+        median(startMs) / 1000,
+        startLimitSeconds,
+        's',
+      ),
     ],
   };
 };
