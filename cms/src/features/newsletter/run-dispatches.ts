@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { lookAgain } from '../look-again';
 import { enqueueMail } from '../mail/enqueue-mail';
 import { issueMailTo } from './issue-mail';
 import {
@@ -10,7 +11,6 @@ import {
   subscriptionTable,
 } from './subscription-row';
 
-const lookEveryMs = 1000;
 const portion = 50;
 
 /**
@@ -53,33 +53,12 @@ const sendNext = async (strapi: Core.Strapi): Promise<boolean> =>
     return true;
   });
 
-/**
- * Looks every second for what has been ordered, also through another process or before a crash.
- * Returns a function that stops it and resolves when the portion under way has ended.
- */
-export const runDispatches = (strapi: Core.Strapi): (() => Promise<void>) => {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let round: Promise<void> = Promise.resolve();
-
-  const look = async (): Promise<void> => {
-    try {
-      while (!stopped && (await sendNext(strapi)));
-    } catch (error) {
-      // The database may be away for a moment; the next look finds the same rows.
-      const name = error instanceof Error ? error.name : 'unknown';
-      strapi.log.error(`Newsletter-Versand unterbrochen: ${name}`);
-    }
-    if (stopped) return;
-    timer = setTimeout(() => {
-      round = look();
-    }, lookEveryMs);
-  };
-
-  round = look();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await round;
-  };
-};
+/** Sends what has been ordered, also through another process. Returns a function that stops it. */
+export const runDispatches = (strapi: Core.Strapi): (() => Promise<void>) =>
+  lookAgain(
+    strapi,
+    () => sendNext(strapi),
+    // Its message may hold an address.
+    (error) =>
+      `Newsletter-Versand unterbrochen: ${error instanceof Error ? error.name : 'unknown'}`,
+  );

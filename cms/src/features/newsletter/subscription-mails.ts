@@ -21,17 +21,22 @@ interface Recipient {
   office: Office;
 }
 
-const closing = ({ name, phone, email }: Office): string[] => [
-  'Mit freundlichen Grüßen',
-  name,
-  `Telefon ${phone}, E-Mail ${email}`,
-  '',
-  `Impressum: ${environment.PUBLIC_URL}${paths.imprint}`,
-  `Datenschutz: ${environment.PUBLIC_URL}${paths.privacy}`,
-  '',
-  'Diese E-Mail wurde automatisch verschickt.',
-  '',
-];
+const letter = ({ name, phone, email }: Office, lines: readonly string[]): string =>
+  [
+    'Guten Tag,',
+    '',
+    ...lines,
+    '',
+    'Mit freundlichen Grüßen',
+    name,
+    `Telefon ${phone}, E-Mail ${email}`,
+    '',
+    `Impressum: ${environment.PUBLIC_URL}${paths.imprint}`,
+    `Datenschutz: ${environment.PUBLIC_URL}${paths.privacy}`,
+    '',
+    'Diese E-Mail wurde automatisch verschickt.',
+    '',
+  ].join('\n');
 
 /**
  * The second half of the double opt-in. No advertisement in it and nothing that was typed: it may
@@ -43,9 +48,7 @@ export const confirmationMail = (
 ): Mail => ({
   to,
   subject: 'Bitte bestätigen: Newsletter des Netzwerks Innenstadt NRW',
-  text: [
-    'Guten Tag,',
-    '',
+  text: letter(office, [
     `am ${formatDay(dayOf(askedAt.toISOString()))} wurde mit dieser E-Mail-Adresse unser Newsletter bestellt. Bitte öffnen Sie diesen Link und bestätigen Sie die Bestellung mit dem Knopf auf der Seite:`,
     '',
     addressWithKey(paths.newsletterConfirm, access),
@@ -56,18 +59,14 @@ export const confirmationMail = (
     `„${newsletterConsents[consent]}“`,
     '',
     `Haben Sie nichts bestellt? Dann tun Sie einfach nichts: Wir schreiben Ihnen nicht weiter und löschen die Adresse nach ${newsletterUnconfirmedDays} Tagen.`,
-    '',
-    ...closing(office),
-  ].join('\n'),
+  ]),
   kind: 'newsletter-confirm',
 });
 
 export const welcomeMail = ({ to, access, office }: Recipient): Mail => ({
   to,
   subject: 'Sie bekommen jetzt unseren Newsletter',
-  text: [
-    'Guten Tag,',
-    '',
+  text: letter(office, [
     'Ihre Bestellung ist bestätigt. Sie bekommen unseren Newsletter ab der nächsten Ausgabe.',
     '',
     'Themen ändern:',
@@ -78,9 +77,7 @@ export const welcomeMail = ({ to, access, office }: Recipient): Mail => ({
     '',
     'Frühere Ausgaben:',
     `${environment.PUBLIC_URL}${paths.newsletterArchive}`,
-    '',
-    ...closing(office),
-  ].join('\n'),
+  ]),
   kind: 'newsletter-welcome',
 });
 
@@ -88,9 +85,7 @@ export const welcomeMail = ({ to, access, office }: Recipient): Mail => ({
 export const alreadyMail = ({ to, access, office }: Recipient): Mail => ({
   to,
   subject: 'Sie bekommen unseren Newsletter schon',
-  text: [
-    'Guten Tag,',
-    '',
+  text: letter(office, [
     'auf unserer Website wurde gerade mit dieser E-Mail-Adresse unser Newsletter bestellt. Sie bekommen ihn bereits; es hat sich nichts geändert.',
     '',
     'Möchten Sie andere Themen wählen?',
@@ -98,8 +93,6 @@ export const alreadyMail = ({ to, access, office }: Recipient): Mail => ({
     '',
     'Möchten Sie ihn nicht mehr bekommen?',
     addressWithKey(paths.newsletterUnsubscribe, access),
-    '',
-    ...closing(office),
-  ].join('\n'),
+  ]),
   kind: 'newsletter-already',
 });
