@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { indexFolder } from '../../search/browser/places.ts';
 
 const compressible = new Set(
   '.html .css .js .mjs .json .xml .ics .svg .txt .csv .webmanifest'.split(' '),
@@ -29,8 +28,6 @@ export type Effort = 'quick' | 'thorough';
  */
 const brotliQuality = (path: string, effort: Effort): number => {
   if (path.startsWith('public/_astro/')) return 11;
-  // Loaded by the dozen.
-  if (path.startsWith(`public${indexFolder}`)) return 9;
   return effort === 'thorough' && path.endsWith('.html') ? 10 : 5;
 };
 

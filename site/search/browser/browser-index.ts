@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { commonnessOf } from '../vocabulary.ts';
-import type { BucketPostings, TitleLine } from './bucket-postings.ts';
+import type { BucketPostings } from './bucket-postings.ts';
 import { decodeNumbers, encodeNumber, encodeTerms } from './encode.ts';
 import {
   postingFileOf,
@@ -55,17 +55,23 @@ const postingText = (codes: ReadonlyMap<number, string>): string => {
     .join('');
 };
 
+/** The documents of a term, and what stands of them in its file while none comes or goes. */
+interface TermPostings {
+  codes: Map<number, string>;
+  text: string | null;
+}
+
 const countIn = (code: string): number => (decodeNumbers(code).length + 1) / 2;
 
 export const createBrowserIndex = (): BrowserIndex => {
   const known = new Map<number, BucketPostings>();
-  /** By file, by term, by bucket. */
-  const postings = new Map<string, Map<string, Map<number, string>>>();
+  /** By file, by term. */
+  const postings = new Map<string, Map<string, TermPostings>>();
   const counts = new Map<string, number>();
   /** By file, by term. */
   const terms = new Map(termFiles.map((file) => [file, new Map<string, number>()]));
-  /** By file, by bucket. */
-  const titles = new Map(titleFiles.map((file) => [file, new Map<number, readonly TitleLine[]>()]));
+  /** By file, by bucket: the text of its lines. */
+  const titles = new Map(titleFiles.map((file) => [file, new Map<number, string>()]));
   const made = new Map<string, IndexFile>();
   const stale = new Set([...termFiles, ...titleFiles]);
 
@@ -83,11 +89,12 @@ export const createBrowserIndex = (): BrowserIndex => {
 
   const setCode = (bucket: number, term: string, before: string, code: string): void => {
     const file = postingFileOf(term);
-    const ofFile = within(postings, file, () => new Map<string, Map<number, string>>());
-    const ofTerm = within(ofFile, term, () => new Map<number, string>());
-    if (code === '') ofTerm.delete(bucket);
-    else ofTerm.set(bucket, code);
-    if (ofTerm.size === 0) ofFile.delete(term);
+    const ofFile = within(postings, file, () => new Map<string, TermPostings>());
+    const ofTerm = within(ofFile, term, (): TermPostings => ({ codes: new Map(), text: null }));
+    if (code === '') ofTerm.codes.delete(bucket);
+    else ofTerm.codes.set(bucket, code);
+    ofTerm.text = null;
+    if (ofTerm.codes.size === 0) ofFile.delete(term);
     stale.add(file);
     const more = (code === '' ? 0 : countIn(code)) - (before === '' ? 0 : countIn(before));
     if (more !== 0) count(term, more);
@@ -99,11 +106,18 @@ export const createBrowserIndex = (): BrowserIndex => {
     if (ofTerms !== undefined) return JSON.stringify(encodeTerms([...ofTerms]));
     const ofTitles = titles.get(file);
     if (ofTitles !== undefined)
-      return JSON.stringify(inOrder(ofTitles).map(([bucket, lines]) => [bucket, lines]));
+      return `[${inOrder(ofTitles)
+        .map(([bucket, lines]) => `[${bucket},${lines}]`)
+        .join(',')}]`;
     const ofPostings = [...(postings.get(file) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
     if (ofPostings.length === 0) return null;
     return JSON.stringify(
-      Object.fromEntries(ofPostings.map(([term, codes]) => [` ${term}`, postingText(codes)])),
+      Object.fromEntries(
+        ofPostings.map(([term, ofTerm]) => [
+          ` ${term}`,
+          (ofTerm.text ??= postingText(ofTerm.codes)),
+        ]),
+      ),
     );
   };
 
@@ -119,10 +133,11 @@ export const createBrowserIndex = (): BrowserIndex => {
         if (old !== code) setCode(bucket, term, old, code);
       }
       const file = titleFileOf(bucket);
-      const ofFile = within(titles, file, () => new Map<number, readonly TitleLine[]>());
-      if (now === undefined) ofFile.delete(bucket);
-      else ofFile.set(bucket, now.titles);
-      stale.add(file);
+      const ofFile = within(titles, file, () => new Map<number, string>());
+      const lines = now && JSON.stringify(now.titles);
+      if (ofFile.get(bucket) !== lines) stale.add(file);
+      if (lines === undefined) ofFile.delete(bucket);
+      else ofFile.set(bucket, lines);
       if (now === undefined) known.delete(bucket);
       else known.set(bucket, now);
     },
