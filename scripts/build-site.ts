@@ -51,7 +51,7 @@ try {
   const texts = await openTextShelf({ documents, dataDir });
   const used = usedDocuments(snapshot, publicUrl);
   const { addresses, files } = await documents.prepare(used);
-  const { texts: documentTexts } = await texts.prepare(used);
+  const { texts: documentTexts } = await texts.prepare(used, Infinity);
   await buildStaticSite(
     { snapshot, now, publicUrl, media, documents: addresses, documentTexts },
     { hashes: new Map([...mediaFiles, ...files]), blobs },

@@ -110,6 +110,8 @@ export const publishRunReasonSchema = z.enum([
   'start',
   'rollback',
   'resume',
+  // Files have been read that no run waited for: the search finds what stands in them.
+  'texts',
   'purge',
 ]);
 export type PublishRunReason = z.infer<typeof publishRunReasonSchema>;

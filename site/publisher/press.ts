@@ -35,7 +35,12 @@ interface Printed {
   /** Files that are not rendered: style sheets, scripts, pictures, documents. */
   others: ReadonlyMap<string, string>;
   files: FileHashes;
+  /** German, by file key: why nothing can be found in it. */
+  unfindable: ReadonlyMap<string, string>;
 }
+
+/** So long the first release and that of the night wait for files to be read; others never do. */
+const readingPatienceMs = 10_000;
 
 const nothingPrinted: Printed = {
   input: null,
@@ -43,6 +48,7 @@ const nothingPrinted: Printed = {
   index: noPages,
   others: new Map(),
   files: ShardedMap.of(),
+  unfindable: new Map(),
 };
 
 export interface Edition {
@@ -190,7 +196,10 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
       const { media, files: mediaFiles } = await images.prepare(usedImages(snapshot, publicUrl));
       const used = usedDocuments(snapshot, publicUrl);
       const { addresses, files: documentFiles } = await documents.prepare(used);
-      const { texts: documentTexts, problems: textProblems } = await texts.prepare(used);
+      const { texts: documentTexts, problems: unfindable } = await texts.prepare(
+        used,
+        isThorough ? readingPatienceMs : 0,
+      );
       const now = new Date(nowMs).toISOString();
       const input: BuildInput = {
         snapshot,
@@ -219,13 +228,14 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
         index: followPages(before.index, before.rendering.site, rendering.site),
         others,
         files: followFiles(before, rendering, others),
+        unfindable,
       };
-      const unfindable = [...textProblems].filter(
-        ([fileKey]) => before.input?.documents[fileKey] === undefined,
+      const newlyUnfindable = [...unfindable].filter(
+        ([fileKey]) => !before.unfindable.has(fileKey),
       );
       const notices = [
         ...check(before, next, snapshot),
-        ...shown(unfindable.map(([, problem]) => problem)),
+        ...shown(newlyUnfindable.map(([, problem]) => problem)),
       ];
       const pageCount = next.index.pages.size;
       const { manifest, changes } = await archive.commit(next.files, { pageCount, coversUpTo });

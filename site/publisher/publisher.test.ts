@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PublishRunReport, SiteSnapshot } from '@netzwerk/shared';
 import { buildRenderer } from '../../scripts/supervise/build-changed.ts';
 import { close, listen } from '../gateway/testing/start-fake-cms.ts';
+import { isTextFile } from '../search/browser/places.ts';
+import type { SearchDocument } from '../search/search-documents.ts';
 import { fingerprintOf } from './testing/fingerprint.ts';
 import { startPublisher, type RunningPublisher } from './testing/start-publisher.ts';
 import {
@@ -287,6 +289,27 @@ describe('the publisher', () => {
     });
     expect(report.status).toBe('succeeded');
     expect(cms.asked.filter((path) => path.includes('bild-neu'))).toHaveLength(asked);
+  });
+
+  it('publishes a new PDF at once, and what stands in it with the run after', async () => {
+    const texts = async (): Promise<SearchDocument[]> => {
+      const names = await readdir(served('suche/index'));
+      const files = names.filter((name) => isTextFile(name));
+      const read = files.map((name) => readFile(served(`suche/index/${name}`), 'utf8'));
+      return (await Promise.all(read)).flatMap((text) => JSON.parse(text) as SearchDocument[]);
+    };
+    const second = nextReport(
+      () => undefined,
+      ({ reason }) => reason === 'texts',
+    );
+    const report = await publish((snapshot) => {
+      const file = snapshot.guides.flatMap(({ files }) => files).find(({ type }) => type === 'PDF');
+      if (file) Object.assign(file, { fileKey: 'neu.pdf', fileName: 'neu.pdf' });
+    });
+    expect(report.status).toBe('succeeded');
+    expect((await second).status).toBe('succeeded');
+    const found = (await texts()).find(({ href }) => href.endsWith('/neu.pdf'));
+    expect(found?.body).toBe('Ein Text in einer Datei.');
   });
 
   it('finds and mends at its start what was damaged while it was away', async () => {

@@ -3,6 +3,7 @@ import type { CmsClient } from './cms-client.ts';
 import { applyChanges, readSnapshot, type Content } from './content/content.ts';
 import { nextMoment, type Moment } from './content/next-moment.ts';
 import { usedDocuments, usedImages } from './content/used-files.ts';
+import type { TextShelf } from './files/document-texts.ts';
 import type { Press } from './press.ts';
 import type { Outcome } from './run/publish-run.ts';
 import { printThoroughly, verifyServed } from './self-check.ts';
@@ -19,6 +20,8 @@ export interface Publisher {
   forgetHistory(): Promise<void>;
   /** When what is published turns stale by itself; null before anything is published. */
   nextMoment(): Moment | null;
+  /** Whether files that no run waited for are being read, or have been: the search lacks them then. */
+  reading(): ReturnType<TextShelf['progress']>;
 }
 
 /** Reasons for which everything is rendered and compared. */
@@ -47,7 +50,7 @@ export const createPublisher = (options: {
   };
   const fetchContent = async (reason: PublishRunReason, latest: number): Promise<Content> => {
     if (content === null) return fetchWhole(latest);
-    if (reason === 'moment') {
+    if (reason === 'moment' || reason === 'texts') {
       // Without the CMS the clock goes on all the same; the day is caught up with later.
       const known = content;
       return isDayOver ? fetchWhole(latest).catch(() => known) : known;
@@ -63,6 +66,7 @@ export const createPublisher = (options: {
       isDayOver ||= moment?.isMidnight === true && nowMs >= moment.atMs;
       // Now, because a moment that cannot be published must not come again at once.
       if (content) moment = nextMoment(content.snapshot.events, nowMs);
+      workshop.texts.takeNews();
       const verifying = isThorough ? verifyServed(workshop, content !== null) : null;
       const [next, damaged] = await Promise.all([
         // The CMS gathers the content while the files are read; no run ends before both have.
@@ -99,5 +103,6 @@ export const createPublisher = (options: {
     },
 
     nextMoment: () => moment,
+    reading: workshop.texts.progress,
   };
 };

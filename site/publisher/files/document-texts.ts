@@ -16,7 +16,14 @@ export interface PreparedTexts {
 
 /** What stands in public PDFs, read once and kept. */
 export interface TextShelf {
-  prepare(documents: ReadonlyMap<string, UsedDocument>): Promise<PreparedTexts>;
+  /** What is known of them. Files that have not been read yet are read for `patienceMs`, the rest waits. */
+  prepare(documents: ReadonlyMap<string, UsedDocument>, patienceMs: number): Promise<PreparedTexts>;
+  /** Reads what waits, one file after each turn. */
+  readWaiting(turn: () => Promise<void>): Promise<void>;
+  /** Whether something waits to be read or to be prepared. */
+  progress(): 'nothing' | 'reading' | 'read';
+  /** What was read is on its way into the search. */
+  takeNews(): void;
   /** Deletes the texts of all but the `used` ones. */
   forgetOthers(used: ReadonlySet<string>): Promise<void>;
 }
@@ -52,6 +59,11 @@ export const openTextShelf = async (options: {
   await mkdir(folder, { recursive: true });
   /** By file key. A key names its bytes, so what is known stays true. */
   const known = new Map<string, PdfText>();
+  /** Known and not on the disk: written by `prepare` alone, so that nothing is that is not used. */
+  const unkept = new Set<string>();
+  /** Keys of used files that nobody has read. */
+  let waiting: ReadonlySet<string> = new Set();
+  let hasNews = false;
 
   const pathOf = (fileKey: string): string => join(folder, `${sha256(fileKey)}.json`);
 
@@ -60,24 +72,51 @@ export const openTextShelf = async (options: {
     return text === null ? null : (keptSchema.safeParse(JSON.parse(text)).data ?? null);
   };
 
-  const readAll = async (fileKeys: readonly string[]): Promise<void> => {
+  /** Reads them as long as `goesOn` says so. */
+  const read = async (
+    fileKeys: Iterable<string>,
+    goesOn: () => boolean | Promise<boolean>,
+  ): Promise<void> => {
     const reader = createPdfTextReader();
-    for (const fileKey of fileKeys) {
-      const before = await kept(fileKey);
-      const found = before ?? (await reader.read(await options.documents.fetch(fileKey)));
-      known.set(fileKey, found);
-      // A machine that was busy may be quicker after the next start.
-      if (before === null && found.problem !== 'took-too-long')
-        await writeComplete(pathOf(fileKey), JSON.stringify({ version, ...found }));
+    try {
+      for (const fileKey of fileKeys) {
+        if (!(await goesOn())) return;
+        if (known.has(fileKey)) continue;
+        known.set(fileKey, await reader.read(await options.documents.fetch(fileKey)));
+        unkept.add(fileKey);
+      }
+    } finally {
+      await reader.close();
     }
-    await reader.close();
+  };
+
+  const recall = async (fileKeys: Iterable<string>): Promise<void> => {
+    for (const fileKey of fileKeys) {
+      const found = await kept(fileKey);
+      if (found !== null) known.set(fileKey, found);
+    }
+  };
+
+  const keep = async (fileKey: string): Promise<void> => {
+    const found = known.get(fileKey);
+    unkept.delete(fileKey);
+    // A machine that was busy may be quicker after the next start.
+    if (found !== undefined && found.problem !== 'took-too-long')
+      await writeComplete(pathOf(fileKey), JSON.stringify({ version, ...found }));
   };
 
   return {
-    async prepare(documents) {
+    async prepare(documents, patienceMs) {
       const pdfs = [...documents.values()].filter(({ document }) => document.type === 'PDF');
-      const unknown = pdfs.filter(({ fileKey }) => !known.has(fileKey));
-      if (unknown.length > 0) await readAll(unknown.map(({ fileKey }) => fileKey));
+      const unknown = (): string[] =>
+        pdfs.flatMap(({ fileKey }) => (known.has(fileKey) ? [] : [fileKey]));
+      await recall(unknown());
+      const endMs = performance.now() + patienceMs;
+      if (patienceMs > 0 && unknown().length > 0)
+        await read(unknown(), () => performance.now() < endMs);
+      for (const { fileKey } of pdfs) if (unkept.has(fileKey)) await keep(fileKey);
+      waiting = new Set(unknown());
+      hasNews = false;
       const prepared: PreparedTexts = { texts: {}, problems: new Map() };
       for (const { fileKey, document, place } of pdfs) {
         const { text = null, problem = null } = known.get(fileKey) ?? {};
@@ -91,11 +130,38 @@ export const openTextShelf = async (options: {
       return prepared;
     },
 
+    async readWaiting(turn) {
+      if (waiting.size === 0 || hasNews) return;
+      const due = waiting;
+      try {
+        await read(due, async () => {
+          await turn();
+          // What is used may have changed: the rest is read after the run that has changed it.
+          return waiting === due;
+        });
+        if (waiting === due) hasNews = true;
+      } catch (error) {
+        // The next run asks again.
+        if (waiting === due) waiting = new Set();
+        throw error;
+      }
+    },
+
+    progress: () => (hasNews ? 'read' : waiting.size > 0 ? 'reading' : 'nothing'),
+
+    takeNews() {
+      hasNews = false;
+    },
+
     async forgetOthers(used) {
       const names = new Set([...used].map((fileKey) => `${sha256(fileKey)}.json`));
       for (const name of await readdir(folder))
         if (!names.has(name)) await rm(join(folder, name), { force: true });
-      for (const fileKey of [...known.keys()]) if (!used.has(fileKey)) known.delete(fileKey);
+      for (const fileKey of [...known.keys()])
+        if (!used.has(fileKey)) {
+          known.delete(fileKey);
+          unkept.delete(fileKey);
+        }
     },
   };
 };

@@ -126,7 +126,7 @@ describe('the shelf of texts', () => {
 
   it('reads each file once, across restarts too, and says what cannot be found', async () => {
     const shelf = await open();
-    const first = await shelf.prepare(used('a.pdf', 'b.pdf'));
+    const first = await shelf.prepare(used('a.pdf', 'b.pdf'), Infinity);
     expect(first.texts).toEqual({ 'a.pdf': sentence });
     expect([...first.problems]).toEqual([
       [
@@ -134,16 +134,47 @@ describe('the shelf of texts', () => {
         'Das PDF „Titel b.pdf“ (Leitfaden „X“) ist mit einem Kennwort geschützt. Die Suche findet nichts darin; laden Sie es ohne Kennwort hoch.',
       ],
     ]);
-    expect(await shelf.prepare(used('a.pdf', 'b.pdf'))).toEqual(first);
-    expect(await (await open()).prepare(used('a.pdf', 'b.pdf'))).toEqual(first);
+    expect(await shelf.prepare(used('a.pdf', 'b.pdf'), Infinity)).toEqual(first);
+    expect(await (await open()).prepare(used('a.pdf', 'b.pdf'), Infinity)).toEqual(first);
     expect(fetched).toEqual(['a.pdf', 'b.pdf']);
+  });
+
+  it('reads beside the runs what nobody waits for, and says so', async () => {
+    await save('c.pdf', await pdf(saying(sentence)));
+    const shelf = await open();
+    const turn = jest.fn(() => Promise.resolve());
+    expect((await shelf.prepare(used('c.pdf'), 0)).texts).toEqual({});
+    expect(shelf.progress()).toBe('reading');
+    await shelf.readWaiting(turn);
+    expect([turn.mock.calls.length, shelf.progress()]).toEqual([1, 'read']);
+    expect((await shelf.prepare(used('c.pdf'), 0)).texts).toEqual({ 'c.pdf': sentence });
+    expect(shelf.progress()).toBe('nothing');
+    expect((await (await open()).prepare(used('c.pdf'), 0)).texts).toEqual({ 'c.pdf': sentence });
+  });
+
+  it('stops reading for what is used no more, and keeps nothing of it', async () => {
+    await save('d.pdf', await pdf(saying(sentence)));
+    await save('e.pdf', await pdf(saying(sentence)));
+    const shelf = await open();
+    await shelf.prepare(used('d.pdf', 'e.pdf'), 0);
+    let turns = 0;
+    await shelf.readWaiting(async () => {
+      turns += 1;
+      // While the first one is due, a run takes it down.
+      if (turns === 1) await shelf.prepare(used('e.pdf'), 0);
+    });
+    expect([turns, shelf.progress()]).toEqual([1, 'reading']);
+    await shelf.readWaiting(() => Promise.resolve());
+    expect((await shelf.prepare(used('e.pdf'), 0)).texts).toEqual({ 'e.pdf': sentence });
+    await shelf.forgetOthers(new Set(['e.pdf']));
+    expect(await readdir(join(dataDir, 'texts-cache'))).toHaveLength(1);
   });
 
   it('forgets what is no longer public, on the disk too', async () => {
     const shelf = await open();
-    await shelf.prepare(used('a.pdf', 'b.pdf'));
+    await shelf.prepare(used('a.pdf', 'b.pdf'), Infinity);
     await shelf.forgetOthers(new Set(['b.pdf']));
     expect(await readdir(join(dataDir, 'texts-cache'))).toHaveLength(1);
-    expect((await shelf.prepare(used('b.pdf'))).texts).toEqual({});
+    expect((await shelf.prepare(used('b.pdf'), Infinity)).texts).toEqual({});
   });
 });

@@ -68,6 +68,8 @@ export const playEdits = async (options: {
     const order = { snapshot: next.snapshot, coversUpTo: next.includes, nowMs };
     await press.print({ ...order, isThorough: false });
     content = next;
+    // Beside the run, for the next one.
+    await test.workshop.texts.readWaiting(() => Promise.resolve());
   };
   await print(content);
 

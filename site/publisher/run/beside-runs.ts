@@ -39,7 +39,7 @@ export const createBesideRuns = (options: {
   requireLock: () => Promise<void>;
 }): BesideRuns => {
   const { cms, press, workshop, signal, now, requireLock } = options;
-  const { releases, lingering, archive, images, dataDir } = workshop;
+  const { releases, lingering, archive, images, texts, dataDir } = workshop;
 
   let runs = 0;
   let sweptAt = 0;
@@ -62,6 +62,16 @@ export const createBesideRuns = (options: {
     while (isQuiet() && (await turns(() => releases.compressSome(effort))));
   };
   let quiet: NodeJS.Timeout | undefined;
+
+  /** Not while something is being published: both want the same processors. */
+  const betweenRuns = (): Promise<void> => turns(() => Promise.resolve());
+
+  let reading = Promise.resolve();
+  const readTexts = (): void => {
+    reading = reading
+      .then(() => (signal.aborted ? undefined : texts.readWaiting(betweenRuns)))
+      .catch(warn('texts not read'));
+  };
 
   let expiry: NodeJS.Timeout | undefined;
   const planExpiry = (): void => {
@@ -105,8 +115,7 @@ export const createBesideRuns = (options: {
     const { latest, images: waiting } = await cms.uploads(after);
     for (const { fileKey } of waiting) {
       if (signal.aborted) return;
-      // Not while something is being published: both want the same processors.
-      await turns(() => Promise.resolve());
+      await betweenRuns();
       await images.makeReady(fileKey).catch(warn('picture not prepared'));
     }
     await writeComplete(uploadsFile, JSON.stringify({ uploads: latest }));
@@ -122,6 +131,7 @@ export const createBesideRuns = (options: {
       quiet = setTimeout(() => void compress('thorough').catch(warn('not compressed')), quietMs);
       quiet.unref();
       planExpiry();
+      readTexts();
       // At once after the start, so that who is killed soon after it need not render all again.
       runsSinceNotes += 1;
       if (left === null || runsSinceNotes >= runsPerNote)

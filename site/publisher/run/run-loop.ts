@@ -23,6 +23,8 @@ export interface LoopContext extends RunContext {
 }
 
 const longestPollMs = 25_000;
+/** So soon is looked again whether files that are being read can be found. */
+const readingMs = 1_000;
 const firstRetryMs = 5_000;
 const longestRetryMs = 10 * 60_000;
 
@@ -71,15 +73,17 @@ export const runForever = async (context: LoopContext): Promise<void> => {
 
   const isMomentDue = (): boolean => now() >= (publisher.nextMoment()?.atMs ?? Infinity);
 
-  /** What the clock asks for. A moment needs nothing that is not in memory, the night the CMS. */
-  const dueByClock = (): PublishRunReason | null => {
+  /** What nobody asks for. The night needs the CMS, the others nothing that is not in memory. */
+  const dueByItself = (): PublishRunReason | null => {
     if (silentFor === 0 && now() >= nightlyAtMs) return 'nightly';
-    return isMomentDue() ? 'moment' : null;
+    if (isMomentDue()) return 'moment';
+    return publisher.reading() === 'read' ? 'texts' : null;
   };
 
   const untilNext = (): number => {
     const moments = [nightlyAtMs, retryAtMs ?? Infinity, publisher.nextMoment()?.atMs ?? Infinity];
-    return Math.max(0, Math.min(longestPollMs, Math.min(...moments) - now()));
+    const patience = publisher.reading() === 'reading' ? readingMs : longestPollMs;
+    return Math.max(0, Math.min(patience, Math.min(...moments) - now()));
   };
 
   const obey = async ({ control }: PublishQueue): Promise<void> => {
@@ -125,7 +129,7 @@ export const runForever = async (context: LoopContext): Promise<void> => {
     const isPinned = pinnedReleaseId !== null;
     const isRequested = position.after > attempted;
     const isRetryDue = wanted !== null && now() >= (retryAtMs ?? 0);
-    const isDue = !isPinned && (isRetryDue || dueByClock() !== null);
+    const isDue = !isPinned && (isRetryDue || dueByItself() !== null);
     // What came during a run is seen before anything is waited for.
     const isNow = hasJustRun || isDue;
     const patience = isRequested && !isPinned ? bursts.waitMs(now()) : untilNext();
@@ -144,10 +148,10 @@ export const runForever = async (context: LoopContext): Promise<void> => {
     const reason =
       wanted !== null && now() >= (retryAtMs ?? 0)
         ? wanted
-        : (dueByClock() ??
+        : (dueByItself() ??
           (position.after > attempted && bursts.waitMs(now()) === 0 ? 'content' : null));
-    // Without the CMS only the clock can go on.
-    if (reason === null || (queue === null && reason !== 'moment')) continue;
+    // Without the CMS only what is in memory can go on.
+    if (reason === null || (queue === null && reason !== 'moment' && reason !== 'texts')) continue;
     await publish(reason);
   }
 };
