@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { Handle } from '../../e2e/start-product.ts';
 import { indexFolder, stateFile, termFiles, titleFiles } from '../../site/search/browser/places.ts';
 import { createIndexReader } from '../../site/search/browser/read-index.ts';
-import { questionOf } from '../../site/search/search-question.ts';
+import { questionOf } from '../../site/search/answers/search-question.ts';
 import { median } from './bench.ts';
 import { atMost, seen, type Outcome } from './outcome.ts';
 

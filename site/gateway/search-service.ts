@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { log } from '../process/log.ts';
-import type { SearchQuestion } from '../search/search-question.ts';
+import type { SearchQuestion } from '../search/answers/search-question.ts';
 import type { SearchAnswer } from '../search/search.ts';
 
 /** Sent to the thread; without a question it only takes in what has changed. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { indexFolder } from '../search/browser/places.ts';
-import { followShards } from '../search/follow-shards.ts';
+import { followShards } from '../search/documents/follow-shards.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import { search } from '../search/search.ts';
 import { currentSwitch, currentTree } from './current-switch.ts';

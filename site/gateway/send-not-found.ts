@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { queriesFor, suggestOn } from '../search/missing-address.ts';
-import { questionOf } from '../search/search-question.ts';
+import { queriesFor, suggestOn } from '../search/answers/missing-address.ts';
+import { questionOf } from '../search/answers/search-question.ts';
 import { nothingFound, type SearchAnswer } from '../search/search.ts';
 import { readWhole } from './open-file.ts';
 import { sendNotFoundPage } from './plain-page.ts';

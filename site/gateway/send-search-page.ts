@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerSearchPage } from '../search/answer-search-page.ts';
-import type { SearchQuestion } from '../search/search-question.ts';
+import { answerSearchPage } from '../search/answers/answer-search-page.ts';
+import type { SearchQuestion } from '../search/answers/search-question.ts';
 import { acceptedEncodings } from './accepted-encoding.ts';
 import { compressAnswer } from './compress-answer.ts';
 import { readWhole } from './open-file.ts';

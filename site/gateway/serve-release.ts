@@ -5,7 +5,7 @@ import { formAt } from './forms/form-at.ts';
 import { sendFormPage } from './forms/send-form-page.ts';
 import type { FormParts } from './forms/site-form.ts';
 import { sendReceiptPage } from './inquiries/send-receipt-page.ts';
-import { readQuestion } from '../search/search-question.ts';
+import { readQuestion } from '../search/answers/search-question.ts';
 import type { ReadList } from './list-pages.ts';
 import { sendFirstStart } from './plain-page.ts';
 import { encodePath, type RequestAddress } from './request-address.ts';

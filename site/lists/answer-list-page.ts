@@ -1,4 +1,4 @@
-import { escapeHtml } from '../search/render-search-results.ts';
+import { escapeHtml } from '../search/answers/render-search-results.ts';
 import {
   addressOf,
   countsOf,

@@ -12,7 +12,7 @@ import {
 import { log } from '../process/log.ts';
 import type { Renderer } from '../renderer/load-renderer.ts';
 import { programmeSheetAt } from '../programme-sheet/programme-sheet-outputs.ts';
-import { escapeHtml } from '../search/render-search-results.ts';
+import { escapeHtml } from '../search/answers/render-search-results.ts';
 import { outputAt, type SiteOutput } from '../src/outputs/site-outputs.ts';
 import type { DraftSite, NoDraftSite, PreviewFiles } from './draft-site.ts';
 import { previewLogoutPath, previewStylePath, withPreviewBar } from './preview-bar.ts';

@@ -1,5 +1,5 @@
 import { formatTime } from '@netzwerk/shared';
-import { escapeHtml } from '../search/render-search-results.ts';
+import { escapeHtml } from '../search/answers/render-search-results.ts';
 
 export const previewStylePath = '/vorschau.css';
 export const previewLogoutPath = '/vorschau-abmelden';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendPlainPage } from '../gateway/plain-page.ts';
-import { escapeHtml } from '../search/render-search-results.ts';
+import { escapeHtml } from '../search/answers/render-search-results.ts';
 import type { IncompleteDraft } from './overlay-drafts.ts';
 
 /** The preview's own pages: what it says when it has no page of the site to show. */

@@ -5,11 +5,11 @@ import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
 import { textFile } from './browser/places.ts';
-import { followShards } from './follow-shards.ts';
-import { searchDocuments, type SearchDocument } from './search-documents.ts';
+import { followShards } from './documents/follow-shards.ts';
+import { searchDocuments, type SearchDocument } from './documents/search-documents.ts';
 import { createSearchIndex, openSearchIndex, type SearchIndex } from './search-index.ts';
-import { searchShards } from './search-shards.ts';
-import { questionOf } from './search-question.ts';
+import { searchShards } from './documents/search-shards.ts';
+import { questionOf } from './answers/search-question.ts';
 import { search } from './search.ts';
 import { germanCorpus } from './testing/german-corpus.ts';
 

@@ -1,5 +1,5 @@
-import type { SearchKind } from './search-kinds.ts';
-import { mostTelling } from './term-levels.ts';
+import type { SearchKind } from './documents/search-kinds.ts';
+import { mostTelling } from './words/term-levels.ts';
 
 /** A term of the index and how much it counts for the word of the query that it stands for. */
 export interface WeightedTerm {

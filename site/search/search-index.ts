@@ -1,8 +1,8 @@
-import { termOf } from './german-words.ts';
+import { termOf } from './words/german-words.ts';
 import { rankHits, type WeightedTerm } from './rank-hits.ts';
-import type { SearchDocument } from './search-documents.ts';
-import { termLevels } from './term-levels.ts';
-import { commonnessOf, createVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { SearchDocument } from './documents/search-documents.ts';
+import { termLevels } from './words/term-levels.ts';
+import { commonnessOf, createVocabulary, type Vocabulary } from './words/vocabulary.ts';
 
 /**
  * An inverted index in memory. It follows the documents one by one; what it answers depends on them

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
-import { searchDocuments } from './search-documents.ts';
+import { searchDocuments } from './documents/search-documents.ts';
 import { openSearchIndex } from './search-index.ts';
-import { hitsPerPage } from './refine-hits.ts';
-import { questionOf, type SearchQuestion } from './search-question.ts';
+import { hitsPerPage } from './answers/refine-hits.ts';
+import { questionOf, type SearchQuestion } from './answers/search-question.ts';
 import { search } from './search.ts';
 import { expectedHits, findsNothing, leadingHits } from './testing/expected-hits.ts';
 import { germanCorpus } from './testing/german-corpus.ts';

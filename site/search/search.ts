@@ -1,10 +1,10 @@
-import { excerpt, type ExcerptPiece } from './excerpt.ts';
-import { expandQuery } from './expand-query.ts';
+import { excerpt, type ExcerptPiece } from './answers/excerpt.ts';
+import { expandQuery } from './words/expand-query.ts';
 import type { WeightedTerm } from './rank-hits.ts';
-import { refineHits, type RefinedHits } from './refine-hits.ts';
-import type { SearchDocument } from './search-documents.ts';
+import { refineHits, type RefinedHits } from './answers/refine-hits.ts';
+import type { SearchDocument } from './documents/search-documents.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { SearchQuestion } from './search-question.ts';
+import type { SearchQuestion } from './answers/search-question.ts';
 
 export interface SearchResult {
   href: string;

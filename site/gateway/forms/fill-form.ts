@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../search/render-search-results.ts';
+import { escapeHtml } from '../../search/answers/render-search-results.ts';
 
 /** Why a form comes back although nothing at a single field is wrong; worded by the page itself. */
 export type FormNotice =

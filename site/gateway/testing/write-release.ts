@@ -14,8 +14,8 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Redirect } from '@netzwerk/shared';
 import { indexFolder, textFile } from '../../search/browser/places.ts';
-import type { SearchDocument } from '../../search/search-documents.ts';
-import { searchShards } from '../../search/search-shards.ts';
+import type { SearchDocument } from '../../search/documents/search-documents.ts';
+import { searchShards } from '../../search/documents/search-shards.ts';
 
 export interface TestRelease {
   id: string;

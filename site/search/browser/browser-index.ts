@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { commonnessOf } from '../vocabulary.ts';
+import { commonnessOf } from '../words/vocabulary.ts';
 import type { BucketPostings } from './bucket-postings.ts';
 import { decodeNumbers, encodeNumber, encodeTerms } from './encode.ts';
 import {

@@ -1,7 +1,7 @@
 import { remember } from '../../src/cms/remember.ts';
-import type { SearchEntry } from '../search-documents.ts';
-import { searchKinds } from '../search-kinds.ts';
-import { mostTelling, termLevels } from '../term-levels.ts';
+import type { SearchEntry } from '../documents/search-documents.ts';
+import { searchKinds } from '../documents/search-kinds.ts';
+import { mostTelling, termLevels } from '../words/term-levels.ts';
 import { encodeNumber } from './encode.ts';
 
 /** Address, title, number of the kind, topics, weight. */

@@ -1,9 +1,9 @@
-import { expandQuery } from '../expand-query.ts';
-import { termOf } from '../german-words.ts';
+import { expandQuery } from '../words/expand-query.ts';
+import { termOf } from '../words/german-words.ts';
 import { rankHits, type ListedDocument, type Posting } from '../rank-hits.ts';
-import { refineHits } from '../refine-hits.ts';
-import { searchKinds } from '../search-kinds.ts';
-import type { SearchQuestion } from '../search-question.ts';
+import { refineHits } from '../answers/refine-hits.ts';
+import { searchKinds } from '../documents/search-kinds.ts';
+import type { SearchQuestion } from '../answers/search-question.ts';
 import {
   asResult,
   nothingFound,
@@ -11,8 +11,8 @@ import {
   type SearchAnswer,
   type ShownDocument,
 } from '../search.ts';
-import { mostTelling } from '../term-levels.ts';
-import { createVocabulary, type Vocabulary } from '../vocabulary.ts';
+import { mostTelling } from '../words/term-levels.ts';
+import { createVocabulary, type Vocabulary } from '../words/vocabulary.ts';
 import { decodeNumbers, decodeTerms } from './encode.ts';
 import { postingFileOf, stateFile, termFiles, textFile, titleFiles } from './places.ts';
 import type { TitleLine } from './bucket-postings.ts';

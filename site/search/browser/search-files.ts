@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makerHash } from '../../drawing/drawn-output.ts';
 import type { Site } from '../../src/cms/site.ts';
-import { termOf } from '../german-words.ts';
-import { searchEntries, type SearchEntry } from '../search-documents.ts';
-import { searchShards, shardKey } from '../search-shards.ts';
+import { termOf } from '../words/german-words.ts';
+import { searchEntries, type SearchEntry } from '../documents/search-documents.ts';
+import { searchShards, shardKey } from '../documents/search-shards.ts';
 import { bucketPostings, type BucketPostings } from './bucket-postings.ts';
 import { createBrowserIndex } from './browser-index.ts';
 import { indexFolder, textFile } from './places.ts';
@@ -26,14 +26,13 @@ export interface SearchFiles {
 }
 
 const codeIn = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|^testing\b/.test(name))
     .toSorted()
     .map((name) => join(folder, name));
 /** The code that makes texts for the search and is not, or not all of it, in the renderer's bundle. */
 const searchCode = [
   ...codeIn(join(import.meta.dirname, '..')),
-  ...codeIn(import.meta.dirname),
   join(dirname(fileURLToPath(import.meta.resolve('@netzwerk/shared'))), 'rich-text.js'),
 ];
 const hashOfSearchCode = makerHash(searchCode);

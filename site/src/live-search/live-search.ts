@@ -1,7 +1,7 @@
 import { indexFolder } from '../../search/browser/places.ts';
 import { createIndexReader } from '../../search/browser/read-index.ts';
-import { answerTitle, renderSearchResults } from '../../search/render-search-results.ts';
-import { addressQueryOf, questionOf, readQuestion } from '../../search/search-question.ts';
+import { answerTitle, renderSearchResults } from '../../search/answers/render-search-results.ts';
+import { addressQueryOf, questionOf, readQuestion } from '../../search/answers/search-question.ts';
 import type { SearchAnswer } from '../../search/search.ts';
 import type { SearchShell } from './shell.ts';
 

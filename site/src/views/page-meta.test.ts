@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { shareImageOutputs } from '../../share-images/share-image-outputs.ts';
-import { searchDocuments } from '../../search/search-documents.ts';
-import { searchShards } from '../../search/search-shards.ts';
+import { searchDocuments } from '../../search/documents/search-documents.ts';
+import { searchShards } from '../../search/documents/search-shards.ts';
 import type { BuildInput } from '../cms/build-input.ts';
 import { isTitleShared } from '../cms/collection.ts';
 import { createSite } from '../cms/site.ts';

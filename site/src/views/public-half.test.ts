@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Event, Guide } from '@netzwerk/shared';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { pdf } from '../../fixtures/media.ts';
-import { searchDocuments } from '../../search/search-documents.ts';
+import { searchDocuments } from '../../search/documents/search-documents.ts';
 import type { BuildInput } from '../cms/build-input.ts';
 import { createSite } from '../cms/site.ts';
 import { siteOutputs } from '../outputs/site-outputs.ts';

@@ -1,9 +1,9 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { isTextFile } from './browser/places.ts';
+import { isTextFile } from '../browser/places.ts';
 import { searchDocumentSchema, type SearchDocument } from './search-documents.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchIndex } from '../search-index.ts';
 
 interface FollowedShard {
   /** Which file it was read from: unchanged shards of the next release are the very same file. */

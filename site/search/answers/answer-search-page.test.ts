@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerSearchPage } from './answer-search-page.ts';
 import { renderSearchResults } from './render-search-results.ts';
-import { exampleBuildInput } from '../fixtures/build-input.ts';
-import { createSite } from '../src/cms/site.ts';
-import { searchDocuments } from './search-documents.ts';
-import { openSearchIndex } from './search-index.ts';
+import { exampleBuildInput } from '../../fixtures/build-input.ts';
+import { createSite } from '../../src/cms/site.ts';
+import { searchDocuments } from '../documents/search-documents.ts';
+import { openSearchIndex } from '../search-index.ts';
 import { questionOf } from './search-question.ts';
-import { nothingFound, search } from './search.ts';
-import { germanCorpus } from './testing/german-corpus.ts';
+import { nothingFound, search } from '../search.ts';
+import { germanCorpus } from '../testing/german-corpus.ts';
 
 const index = openSearchIndex(searchDocuments(createSite(germanCorpus)));
 const page =

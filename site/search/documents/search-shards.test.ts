@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleBuildInput } from '../fixtures/build-input.ts';
-import { createSite } from '../src/cms/site.ts';
-import { isTextFile, textFile } from './browser/places.ts';
+import { exampleBuildInput } from '../../fixtures/build-input.ts';
+import { createSite } from '../../src/cms/site.ts';
+import { isTextFile, textFile } from '../browser/places.ts';
 import { searchDocuments, searchEntries, type SearchEntry } from './search-documents.ts';
 import { searchShards, shardKey } from './search-shards.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { queriesFor, suggestOn } from './missing-address.ts';
 import { questionOf } from './search-question.ts';
-import { nothingFound } from './search.ts';
+import { nothingFound } from '../search.ts';
 
 const page =
   '<html><body><header><form><input name="q"></form></header>' +

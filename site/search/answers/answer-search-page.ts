@@ -1,5 +1,5 @@
 import { answerTitle, escapeHtml, renderSearchResults } from './render-search-results.ts';
-import type { SearchAnswer } from './search.ts';
+import type { SearchAnswer } from '../search.ts';
 
 /** Where the static page of `/suche/` takes the results. */
 const marker = '<!--search-results-->';

@@ -19,17 +19,17 @@ import {
   type Topic,
 } from '@netzwerk/shared';
 import { z } from 'zod';
-import { pick } from '../src/cms/collection.ts';
-import { remember } from '../src/cms/remember.ts';
-import type { Site } from '../src/cms/site.ts';
-import { contentKey } from '../src/outputs/content-key.ts';
-import { eventDateBlock } from '../src/events/event-dates.ts';
-import { eventPhase } from '../src/events/event-phase.ts';
-import { placePhrase } from '../src/events/event-place.ts';
-import { editorialPagePaths } from '../src/views/editorial-page.ts';
-import { fileFacts } from '../src/views/parts/file-facts.ts';
-import { readAtMost } from './excerpt.ts';
-import { wordsOf } from './german-words.ts';
+import { pick } from '../../src/cms/collection.ts';
+import { remember } from '../../src/cms/remember.ts';
+import type { Site } from '../../src/cms/site.ts';
+import { contentKey } from '../../src/outputs/content-key.ts';
+import { eventDateBlock } from '../../src/events/event-dates.ts';
+import { eventPhase } from '../../src/events/event-phase.ts';
+import { placePhrase } from '../../src/events/event-place.ts';
+import { editorialPagePaths } from '../../src/views/editorial-page.ts';
+import { fileFacts } from '../../src/views/parts/file-facts.ts';
+import { readAtMost } from '../answers/excerpt.ts';
+import { wordsOf } from '../words/german-words.ts';
 import { searchKinds } from './search-kinds.ts';
 
 /** One page as the search knows it: public text only, because it is made from the public `Site`. */

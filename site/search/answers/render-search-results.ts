@@ -2,7 +2,7 @@ import type { ExcerptPiece } from './excerpt.ts';
 import type { SearchFilter, SearchFilterOption } from './refine-hits.ts';
 import { hitsPerPage } from './refine-hits.ts';
 import { addressQueryOf, type SearchQuestion } from './search-question.ts';
-import type { SearchAnswer, SearchResult } from './search.ts';
+import type { SearchAnswer, SearchResult } from '../search.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

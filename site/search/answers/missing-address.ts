@@ -1,5 +1,5 @@
 import { escapeHtml } from './render-search-results.ts';
-import type { SearchAnswer, SearchResult } from './search.ts';
+import type { SearchAnswer, SearchResult } from '../search.ts';
 
 /** Where the static error page takes what was perhaps meant. */
 const marker = '<!--missing-address-->';

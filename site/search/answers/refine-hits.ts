@@ -1,5 +1,5 @@
-import type { ListedDocument } from './rank-hits.ts';
-import { searchKinds } from './search-kinds.ts';
+import type { ListedDocument } from '../rank-hits.ts';
+import { searchKinds } from '../documents/search-kinds.ts';
 import type { SearchQuestion } from './search-question.ts';
 
 export interface SearchFilterOption {

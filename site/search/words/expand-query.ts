@@ -1,6 +1,6 @@
 import { abbreviations } from './abbreviations.ts';
 import { isFillWord, termOf, wordsOf } from './german-words.ts';
-import type { WeightedTerm } from './rank-hits.ts';
+import type { WeightedTerm } from '../rank-hits.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // A query costs time by its words, and nobody types more than a line.
