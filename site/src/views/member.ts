@@ -21,7 +21,7 @@ import {
 } from './parts/member-facts.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { contactView, type PersonView } from './parts/person.ts';
-import { fact, link, text, time, type Fact, type TextLink } from './parts/pieces.ts';
+import { fact, link, text, time, type Fact, type Piece, type TextLink } from './parts/pieces.ts';
 import { practiceExampleCard, type PracticeExampleCard } from './parts/practice-example-card.ts';
 import { safeHref } from './parts/safe-href.ts';
 import { markdownOf, type Markdown } from './parts/section-front.ts';
@@ -54,6 +54,12 @@ export const memberColours: Readonly<Record<Member['kind'], Colour>> = {
   partner: 'park',
 };
 
+/** "58.333 (31. Dezember 2024)" */
+const countedOn = (population: number, asOf: string | null): Piece[] => [
+  text(populationNumber(population)),
+  ...(asOf === null ? [] : [text(' ('), time(formatDay(asOf), asOf), text(')')]),
+];
+
 const facts = (member: Member): Fact[] => {
   const { kind, joinedOn, recordAsOf, population, populationAsOf } = member;
   const line = (term: string, value: string | null) =>
@@ -64,10 +70,7 @@ const facts = (member: Member): Fact[] => {
     ...line('Art', memberKindLabels[kind]),
     ...line('Kreis', districtPhrase(member)),
     ...line('Regierungsbezirk', member.governmentDistrict),
-    ...line('Einwohnerzahl', population === null ? null : populationNumber(population)),
-    ...(population === null || populationAsOf === null
-      ? []
-      : [{ term: 'Stand der Einwohnerzahl', lines: day(populationAsOf) }]),
+    ...fact('Einwohnerzahl', population === null ? [] : [countedOn(population, populationAsOf)]),
     ...line('Gemeindeschlüssel', member.ags),
     ...(joinedOn === null ? [] : [{ term: 'Mitglied seit', lines: day(joinedOn) }]),
     ...line('Mitgliedschaft belegt', recordAsOf === null ? null : asOfPhrase(recordAsOf)),

@@ -199,12 +199,13 @@ describe('members', () => {
   it('have a page with what is known of them, and their own area', () => {
     const view = present(selectMember(site, 'muenster'));
     expect(view.place).toBe('kreisfrei, Regierungsbezirk Münster');
-    expect(view.facts.map(({ term, lines }) => [term, lines[0]?.[0]?.text])).toEqual([
+    expect(
+      view.facts.map(({ term, lines }) => [term, lines[0]?.map(({ text }) => text).join('')]),
+    ).toEqual([
       ['Art', 'Kommune'],
       ['Kreis', 'kreisfrei'],
       ['Regierungsbezirk', 'Münster'],
-      ['Einwohnerzahl', '308.258'],
-      ['Stand der Einwohnerzahl', '31. Dezember 2024'],
+      ['Einwohnerzahl', '308.258 (31. Dezember 2024)'],
       ['Gemeindeschlüssel', '05515000'],
       ['Mitglied seit', '1. Januar 2009'],
       ['Mitgliedschaft belegt', 'Stand April 2013'],
