@@ -52,6 +52,7 @@ const referring: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'srcset'],
   source: ['src', 'srcset'],
   video: ['src', 'poster'],
+  track: ['src'],
   form: ['action'],
   use: ['href'],
   image: ['href'],

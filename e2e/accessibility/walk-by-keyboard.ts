@@ -5,6 +5,8 @@ interface Stop {
   /** Index in the order of the document; -1 at its end. */
   place: number;
   name: string;
+  /** Its controls are the browser's own: while the keyboard goes through them, the film has the focus. */
+  isFilm: boolean;
   problems: string[];
 }
 
@@ -13,7 +15,7 @@ const lookAtFocus = (page: Page): Promise<Stop> =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body || element === document.documentElement)
-      return { place: -1, name: '', problems: [] };
+      return { place: -1, name: '', isFilm: false, problems: [] };
     const name = `${element.tagName.toLowerCase()} "${(element.textContent ?? '').trim().slice(0, 40)}" ${element.getAttribute('href') ?? element.id}`;
     const problems: string[] = [];
     const all = [...document.querySelectorAll('*')];
@@ -59,7 +61,8 @@ const lookAtFocus = (page: Page): Promise<Stop> =>
       if (crowding.length > 0)
         problems.push(`target of ${Math.round(width)} × ${Math.round(height)} px`);
     }
-    return { place: all.indexOf(element), name, problems };
+    const isFilm = element instanceof HTMLMediaElement;
+    return { place: all.indexOf(element), name, isFilm, problems };
   });
 
 /** How many places a keyboard can reach, counted in the document and not by walking. */
@@ -81,6 +84,14 @@ const countReachable = (page: Page): Promise<number> =>
     }).length;
   });
 
+const pressTab = async (page: Page): Promise<Stop> => {
+  await page.keyboard.press('Tab');
+  return lookAtFocus(page);
+};
+
+/** More than a browser gives a film; whoever needs more presses is trapped. */
+const filmControls = 12;
+
 /**
  * Walks through the whole page with the Tab key from its start and says what is wrong on the way.
  * The order has to be that of the document, each place is met once, and the way has an end.
@@ -100,8 +111,9 @@ export const walkByKeyboard = async (
   let last = -1;
   let stops = 0;
   for (; stops <= reachable; stops += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await lookAtFocus(page);
+    let stop = await pressTab(page);
+    for (let own = 0; stop.isFilm && stop.place === last && own < filmControls; own += 1)
+      stop = await pressTab(page);
     // At the end the focus leaves the page, or begins anew.
     if (stop.place === -1 || stop.place === first) break;
     if (stops === 0) first = stop.place;

@@ -78,6 +78,8 @@ describe('with a release', () => {
         'themen/index.html': page('Themen'),
         'feed.xml': '<rss/>',
         'dokumente/abc/plan.pdf': pdf,
+        'dokumente/abc/film.mp4': pdf,
+        'dokumente/abc/film.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nGrüße\n',
         '_astro/new.css': 'b{}',
         'suche/index.html': `${page('Suche')}<input name="q"><!--search-results-->`,
         '.geheim/index.html': 'x',
@@ -153,6 +155,19 @@ describe('with a release', () => {
     await request(url).get('/dokumente/abc/plan.pdf').set('Range', 'bytes=1000-').expect(416);
     const stale = { Range: 'bytes=0-1', 'If-Range': '"stale"' };
     await request(url).get('/dokumente/abc/plan.pdf').set(stale).expect(200);
+  });
+
+  it('hands out a film in parts, so that a player can jump, and its captions as text', async () => {
+    const part = await request(url).get('/dokumente/abc/film.mp4').set('Range', 'bytes=500-');
+    expect(part.status).toBe(206);
+    expect(part.headers).toMatchObject({
+      'accept-ranges': 'bytes',
+      'content-range': 'bytes 500-999/1000',
+      'content-type': 'video/mp4',
+    });
+    const captions = await request(url).get('/dokumente/abc/film.vtt').expect(200);
+    expect(captions.headers['content-type']).toBe('text/vtt; charset=utf-8');
+    expect(captions.headers['content-security-policy']).toContain("media-src 'self'");
   });
 
   it('answers HEAD with the length and without a body', async () => {

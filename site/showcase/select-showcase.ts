@@ -13,6 +13,7 @@ import { surroundings } from '../src/views/parts/chrome.ts';
 import { eventRow } from '../src/views/parts/event-row.ts';
 import { guideCard } from '../src/views/parts/guide-card.ts';
 import { pageView } from '../src/views/parts/page-view.ts';
+import type { VideoView } from '../src/views/parts/video.ts';
 import { practiceExampleCard } from '../src/views/parts/practice-example-card.ts';
 
 /** The first of each state: what they have in common stands there once. */
@@ -48,6 +49,17 @@ const longText = `Fließtext steht in einer Spalte von höchstens 68 Zeichen. Ei
 Mit einem Absatz schließt der Text.
 `;
 
+/** A film that nobody has made: the showcase shows its frame, and what is said in it in words. */
+const video: VideoView = {
+  title: 'Das Netzwerk in Gebärdensprache',
+  description:
+    'Eine Dolmetscherin erklärt, was das Netzwerk tut und wie man die Geschäftsstelle erreicht.',
+  href: '/bausteine/video.mp4',
+  captionsHref: '/bausteine/video.vtt',
+  facts: 'MP4, 12 MB, 3:20 Minuten',
+  address: 'https://innenstadt.example/gebaerdensprache/',
+};
+
 /** Each component with the content of the site, in each state that the content has. */
 const selectShowcase = (site: Site) => {
   const events = site.events.all
@@ -63,6 +75,7 @@ const selectShowcase = (site: Site) => {
       index: false,
     }),
     longText,
+    video,
     events: oneOfEach(
       site.events.all.map((event) => eventRow(site, event)),
       ({ badges }) => badges.map(({ kind }) => kind).join(),

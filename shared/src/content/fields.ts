@@ -83,6 +83,25 @@ export const documentFileSchema = z.object({
 });
 export type DocumentFile = z.infer<typeof documentFileSchema>;
 
+/**
+ * A film with its captions. The CMS refuses to publish one without captions (WCAG 1.2.2); `duration`
+ * is the editor's word, minutes and seconds as in "3:20".
+ */
+export const videoSchema = z.object({
+  title: z.string().min(1),
+  /** What is said or signed in it, for who cannot play it. */
+  description: z.string().min(1),
+  duration: z.string().regex(/^\d{1,3}:[0-5]\d$/, 'Länge: Minuten und Sekunden, z. B. 3:20'),
+  fileKey: z.string().min(1),
+  fileName: z.string().min(1),
+  /** Short type for people: MP4. */
+  type: z.string().min(1),
+  sizeBytes: z.number().int().nonnegative(),
+  /** WebVTT. */
+  captions: z.object({ fileKey: z.string().min(1), fileName: z.string().min(1) }),
+});
+export type Video = z.infer<typeof videoSchema>;
+
 /** Contact details that may be shown: consent was checked where the snapshot is made. */
 export const contactSchema = z.object({
   name: z.string().nullable(),

@@ -6,6 +6,7 @@ import {
   instantSchema,
   linkSchema,
   markdownSchema,
+  videoSchema,
 } from './fields.ts';
 
 /** Path of an editorial page without slashes at its ends, e.g. `netzwerk/kurzportraet`. */
@@ -26,6 +27,7 @@ export const pageSchema = z.object({
   contactIds: z.array(documentIdSchema),
   links: z.array(linkSchema),
   image: imageSchema.nullable(),
+  video: videoSchema.nullable(),
   lastReviewedOn: dayStringSchema.nullable(),
   updatedAt: instantSchema,
 });

@@ -26,8 +26,9 @@ const personal: readonly string[] = [
   paths.messageSent,
 ];
 
+/** Captions come along with their film. */
 const isDownload = (path: string): boolean =>
-  path.startsWith('/dokumente/') || path.endsWith('.pdf');
+  (path.startsWith('/dokumente/') && !path.endsWith('.vtt')) || path.endsWith('.pdf');
 
 /** Of a download in parts only the first counts; without a range it is all of it. */
 const isBeginning = ({ headers }: IncomingMessage): boolean =>

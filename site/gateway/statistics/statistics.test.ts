@@ -54,6 +54,8 @@ beforeAll(async () => {
       'themen/index.html': '<title>Themen</title>',
       'mitgliederbereich/index.html': '<title>Mitglieder</title>',
       'dokumente/abc/leitfaden.pdf': 'PDF'.repeat(100),
+      'dokumente/abc/film.mp4': 'MP4'.repeat(100),
+      'dokumente/abc/film.vtt': 'WEBVTT',
       'feed.xml': '<rss/>',
     },
   });
@@ -107,6 +109,14 @@ describe('the gateway counts', () => {
     await visit(file, { Range: 'bytes=0-99' }).expect(206);
     await visit(file, { Range: 'bytes=100-199' }).expect(206);
     expect(await counted()).toEqual({ [file]: 2 });
+  });
+
+  it('a film once, whoever jumps in it, and its captions not at all', async () => {
+    const film = '/dokumente/abc/film.mp4';
+    await visit(film, { Range: 'bytes=0-' }).expect(206);
+    await visit(film, { Range: 'bytes=200-' }).expect(206);
+    await visit('/dokumente/abc/film.vtt').expect(200);
+    expect(await counted()).toEqual({ [film]: 1 });
   });
 
   it('what a browser has kept and asks for again', async () => {

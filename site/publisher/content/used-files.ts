@@ -8,7 +8,7 @@ export interface UsedImage {
 }
 export interface UsedDocument {
   fileKey: string;
-  document: DocumentFile;
+  document: Pick<DocumentFile, 'title' | 'fileName' | 'type'>;
   place: () => Place;
 }
 
@@ -28,13 +28,17 @@ export const usedImages = (snapshot: SiteSnapshot, publicUrl: string): Map<strin
   return used;
 };
 
-/** Every document whose bytes the public may have. */
+/** Every document and film whose bytes the public may have. */
 export const usedDocuments = (
   snapshot: SiteSnapshot,
   publicUrl: string,
 ): Map<string, UsedDocument> => {
   const used = new Map<string, UsedDocument>();
-  const add = (documents: readonly DocumentFile[], collection: string, entry: unknown): void => {
+  const add = (
+    documents: readonly (UsedDocument['document'] & Pick<DocumentFile, 'fileKey'>)[],
+    collection: string,
+    entry: unknown,
+  ): void => {
     for (const document of documents)
       if (document.fileKey !== null)
         used.set(document.fileKey, {
@@ -45,5 +49,10 @@ export const usedDocuments = (
   };
   for (const guide of snapshot.guides) add(guide.files, 'guides', guide);
   for (const event of snapshot.events) add(event.details?.documents ?? [], 'events', event);
+  for (const page of snapshot.pages) {
+    const { video } = page;
+    if (video === null) continue;
+    add([video, { ...video.captions, title: video.title, type: 'WebVTT' }], 'pages', page);
+  }
   return used;
 };

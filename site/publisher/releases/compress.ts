@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressible = new Set(
-  '.html .css .js .mjs .json .xml .ics .svg .txt .csv .webmanifest'.split(' '),
+  '.html .css .js .mjs .json .xml .ics .svg .txt .csv .vtt .webmanifest'.split(' '),
 );
 /** Below this the headers weigh more than what is saved. */
 export const worthwhileBytes = 400;

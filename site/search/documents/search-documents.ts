@@ -250,7 +250,12 @@ const pageEntry = searchEntry(
     title: page.title,
     date: null,
     lead: page.lead,
-    body: join(plain(page.body), ...page.links.map(({ label, note }) => join(label, note)), people),
+    body: join(
+      plain(page.body),
+      page.video && join(page.video.title, page.video.description),
+      ...page.links.map(({ label, note }) => join(label, note)),
+      people,
+    ),
     keywords: page.path === 'kontakt' ? 'Ansprechpartner Ansprechpartnerin Telefon E-Mail' : '',
     weight: 1.2,
   }),

@@ -11,6 +11,7 @@ const page = (path: string, title: string, lead: string, body: string): Page => 
   contactIds: [],
   links: [],
   image: null,
+  video: null,
   lastReviewedOn: null,
   updatedAt: '2026-11-02T08:00:00.000Z',
 });

@@ -4,6 +4,7 @@ import type { Site } from '../cms/site.ts';
 import { imageView, picture, type Picture } from './parts/image.ts';
 import { referenceLinks, type ReferenceLink } from './parts/links.ts';
 import { surroundings } from './parts/chrome.ts';
+import { videoView, type VideoView } from './parts/video.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { personView, type PersonView } from './parts/person.ts';
 import type { TextLink } from './parts/pieces.ts';
@@ -16,6 +17,9 @@ export interface EditorialPageView extends PageView {
   lead: string;
   body: Markdown | null;
   picture: Picture;
+  video: VideoView | null;
+  /** The page that promises a film says so while there is none, and names another way. */
+  lacksVideo: boolean;
   contacts: PersonView[];
   links: ReferenceLink[];
   /** "Zuletzt geprüft am 3. Mai 2026" */
@@ -92,6 +96,8 @@ export const selectEditorialPage = (site: Site, path: string): EditorialPageView
     lead: page.lead,
     body: markdownOf(page.body),
     picture: view,
+    video: page.video && videoView(site, page.video, paths.page(page.path)),
+    lacksVideo: page.video === null && paths.page(page.path) === paths.signLanguage,
     contacts: pick(site.persons, page.contactIds).map(personView),
     links: referenceLinks(page.links),
     reviewedPhrase:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Event } from '@netzwerk/shared';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
+import { video } from '../../fixtures/media.ts';
 import type { BuildInput } from '../cms/build-input.ts';
 import { createSite } from '../cms/site.ts';
 import { selectEditorialPage } from './editorial-page.ts';
@@ -281,6 +282,32 @@ describe('editorial pages', () => {
     const view = present(selectEditorialPage(site, 'netzwerk/fachberatung'));
     expect(view.links.map(({ label }) => label)).toEqual(['Städtebauförderung']);
     expect(view.reviewedPhrase).toBe('Zuletzt geprüft am 3. Mai 2026');
+  });
+
+  it('show a film with captions, and say at the download what it weighs and how long it is', () => {
+    const view = present(selectEditorialPage(site, 'netzwerk/kurzportraet'));
+    expect(view.video).toMatchObject({
+      href: '/dokumente/film/netzwerk-in-dgs.mp4',
+      captionsHref: '/dokumente/film/netzwerk-in-dgs.vtt',
+      facts: 'MP4, 12 MB, 3:20 Minuten',
+      address: 'https://innenstadt.example/netzwerk/kurzportraet/',
+    });
+  });
+
+  it('say that a film is missing where one is promised, and only while it is', () => {
+    expect(present(selectEditorialPage(site, 'gebaerdensprache')).lacksVideo).toBe(true);
+    expect(present(selectEditorialPage(site, 'impressum')).lacksVideo).toBe(false);
+    const pages = exampleBuildInput.snapshot.pages.map((page) =>
+      page.path === 'gebaerdensprache' ? { ...page, video: video('film') } : page,
+    );
+    const view = present(selectEditorialPage(changed({ pages }), 'gebaerdensprache'));
+    expect(view).toMatchObject({ lacksVideo: false, video: { facts: 'MP4, 12 MB, 3:20 Minuten' } });
+  });
+
+  it('tell which file of a film the build lacks', () => {
+    const documents = { film: '/dokumente/film/netzwerk-in-dgs.mp4' };
+    const input = createSite({ ...exampleBuildInput, documents });
+    expect(() => selectEditorialPage(input, 'netzwerk/kurzportraet')).toThrow('.vtt');
   });
 
   it('are not made where lists have pages of their own', () => {

@@ -44,6 +44,35 @@ export const imageForm: EntryForm = {
   },
 };
 
+export const videoForm: EntryForm = {
+  uid: 'media.video',
+  titleField: 'title',
+  rows: [['title'], ['description'], ['file'], ['captions'], ['duration']],
+  fields: {
+    title: {
+      label: 'Titel des Videos',
+      help: 'Beispiel: „Das Netzwerk in Deutscher Gebärdensprache“.',
+      size: 12,
+    },
+    description: {
+      label: 'Was im Video gesagt wird',
+      help: 'Zwei bis vier Sätze, auch für Menschen, die das Video nicht abspielen. Beispiel: „Eine Dolmetscherin erklärt, was das Netzwerk tut und wie man die Geschäftsstelle erreicht.“',
+      size: 12,
+    },
+    file: {
+      label: 'Videodatei',
+      help: 'MP4 (H.264) im Querformat 16:9, höchstens 300 MB. Am besten 1280 × 720 Pixel.',
+      size: 12,
+    },
+    captions: {
+      label: 'Untertitel',
+      help: 'WebVTT-Datei (Endung „.vtt“) auf Deutsch. Ohne Untertitel lässt sich die Seite nicht veröffentlichen.',
+      size: 12,
+    },
+    duration: { label: 'Länge', help: 'Minuten:Sekunden. Beispiel: „3:20“.', size: 6 },
+  },
+};
+
 export const linkForm: EntryForm = {
   uid: 'content.link',
   titleField: 'label',

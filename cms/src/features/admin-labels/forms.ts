@@ -1,5 +1,5 @@
 import { articleForm } from './article';
-import { imageForm, linkForm } from './content-components';
+import { imageForm, linkForm, videoForm } from './content-components';
 import { eventForm } from './event';
 import {
   eventDocumentForm,
@@ -43,6 +43,7 @@ export const contentTypeForms: readonly EntryForm[] = [
 
 export const componentForms: readonly EntryForm[] = [
   imageForm,
+  videoForm,
   linkForm,
   eventPartForm,
   programmeSlotForm,

@@ -21,6 +21,7 @@ export const pageForm: EntryForm = {
     ['contacts'],
     ['links'],
     ['image'],
+    ['video'],
     ['lastReviewedOn', 'reviewDueOn'],
     ['internalNote'],
   ],
@@ -36,6 +37,10 @@ export const pageForm: EntryForm = {
     contacts: { label: 'Ansprechpersonen', size: 12, namedBy: 'name' },
     links: { label: 'Weiterführende Links', help: 'Stehen am Ende der Seite.' },
     image: imageField,
+    video: {
+      label: 'Video',
+      help: 'Steht über dem Text. Untertitel, Länge und eine Beschreibung sind Pflicht. Beispiel: ein Film in Gebärdensprache. Übersichten wie „themen“ zeigen keines.',
+    },
     lastReviewedOn: lastReviewedField,
     reviewDueOn: reviewDueField,
     internalNote: internalNoteField,

@@ -8,6 +8,7 @@ import { checkRedirect } from './check-redirect';
 import { checkRequired } from './check-required';
 import { checkRichText } from './check-rich-text';
 import { checkSlug } from './check-slug';
+import { checkVideos } from './check-videos';
 import type { Entry, ModelOf, Stage } from './model';
 import type { Problem } from './problem';
 import { walkFields } from './walk-fields';
@@ -34,7 +35,7 @@ export const checkEntry = (
   const hasSlug = 'slug' in modelOf(uid).attributes;
   return [
     ...(stage === 'final'
-      ? [...checkRequired(visits), ...checkImages(visits, now.slice(0, 10))]
+      ? [...checkRequired(visits), ...checkImages(visits, now.slice(0, 10)), ...checkVideos(visits)]
       : []),
     ...checkRichText(visits),
     ...checkFormats(visits),

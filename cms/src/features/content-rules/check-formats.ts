@@ -25,6 +25,10 @@ const link: Format = {
   hint: 'ist keine Adresse (Beispiel: https://www.land.nrw oder /themen/verfuegungsfonds/)',
 };
 const postalCode: Format = { pattern: /^\d{5}$/, hint: 'hat fünf Ziffern' };
+const duration: Format = {
+  pattern: /^(?!0+:00$)\d{1,3}:[0-5]\d$/,
+  hint: 'besteht aus Minuten, Doppelpunkt und zwei Ziffern für die Sekunden (Beispiel: 3:20)',
+};
 const municipalityKey: Format = {
   pattern: /^\d{8}$/,
   hint: 'hat acht Ziffern (Beispiel: 05566076)',
@@ -39,6 +43,7 @@ const formats: Readonly<Record<string, Readonly<Record<string, Format>>>> = {
   'api::site-settings.site-settings': { email, phone, postalCode },
   'member.contact': { email, phone },
   'media.image': { link },
+  'media.video': { duration },
   'content.link': { url: link },
   'newsletter.section': { link },
 };

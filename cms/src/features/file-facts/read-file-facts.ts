@@ -12,6 +12,8 @@ const typeNames: Readonly<Partial<Record<StoredType, string>>> = {
   png: 'PNG',
   webp: 'WebP',
   avif: 'AVIF',
+  mp4: 'MP4',
+  vtt: 'WebVTT',
 };
 
 const typeName = (type: StoredType | null, extension: string): string =>

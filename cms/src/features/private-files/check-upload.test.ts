@@ -11,6 +11,10 @@ describe('an upload', () => {
     ['\x89PNG\r\n\x1a\n', '.png'],
     ['RIFF\x00\x00\x00\x00WEBPVP8 ', '.webp'],
     ['\x00\x00\x00\x20ftypavif', '.avif'],
+    ['\x00\x00\x00\x18ftypmp42', '.mp4'],
+    ['\x00\x00\x00\x20ftypisom', '.MP4'],
+    ['WEBVTT\n\n00:00.000 --> 00:01.000\n', '.vtt'],
+    ['\xef\xbb\xbfWEBVTT\r\n', '.vtt'],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '.doc'],
   ])('with the content %j is taken as %s', (head, extension) => {
     expect(explainRefusal(bytes(head), { name: 'x', extension })).toBeNull();
@@ -26,6 +30,9 @@ describe('an upload', () => {
     ['<?xml version="1.0"?><svg/>', '.png'],
     ['MZ\x90\x00', '.pdf'],
     ['#!/bin/sh', '.zip'],
+    ['\x00\x00\x00\x14ftypqt  ', '.mp4'],
+    ['WEBVTTX', '.vtt'],
+    ['<script>alert(1)</script>WEBVTT', '.vtt'],
     ['', '.pdf'],
   ])('with the content %j is refused as %s', (head, extension) => {
     const reason = explainRefusal(bytes(head), { name: 'Leitfaden.pdf', extension });

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import { fitsExtension, readHead, recogniseType } from './file-signatures';
 
 const allowed =
-  'Erlaubt sind PDF, Office-Dateien (Word, Excel, PowerPoint, OpenDocument), ZIP und Bilder als JPEG, PNG, WebP oder AVIF.';
+  'Erlaubt sind PDF, Office-Dateien (Word, Excel, PowerPoint, OpenDocument), ZIP, Bilder als JPEG, PNG, WebP oder AVIF, Videos als MP4 und Untertitel als WebVTT.';
 
 /** German reason to refuse an upload, or `null`. `extension` with its dot. */
 export const explainRefusal = (

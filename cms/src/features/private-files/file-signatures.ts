@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 
 /** What may enter the store, by what the first bytes say; the name of a file proves nothing. */
-export type StoredType = 'pdf' | 'zip' | 'ole' | 'jpeg' | 'png' | 'webp' | 'avif';
+export type StoredType = 'pdf' | 'zip' | 'ole' | 'jpeg' | 'png' | 'webp' | 'avif' | 'mp4' | 'vtt';
 
 const startsWith = (head: Buffer, bytes: readonly number[], at = 0): boolean =>
   bytes.every((byte, index) => head[at + index] === byte);
@@ -14,6 +14,9 @@ export const recogniseType = (head: Buffer): StoredType | null => {
   if (startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png';
   if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WEBP') return 'webp';
   if (/^ftypavi[fs]$/.test(ascii(head, 4, 12))) return 'avif';
+  if (/^ftyp(?:isom|iso[2-9]|mp4[12]|avc1|dash|MSNV)$/.test(ascii(head, 4, 12))) return 'mp4';
+  // Text may begin with a byte order mark.
+  if (/^(?:\xef\xbb\xbf)?WEBVTT(?:[\s]|$)/.test(ascii(head, 0, 10))) return 'vtt';
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'ole';
   return null;
@@ -28,6 +31,8 @@ const extensions: Readonly<Record<StoredType, readonly string[]>> = {
   png: ['.png'],
   webp: ['.webp'],
   avif: ['.avif'],
+  mp4: ['.mp4'],
+  vtt: ['.vtt'],
 };
 
 export const fitsExtension = (type: StoredType, extension: string): boolean =>

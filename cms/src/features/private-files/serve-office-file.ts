@@ -11,6 +11,7 @@ const shown: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.avif': 'image/avif',
+  '.mp4': 'video/mp4',
 };
 
 /** `GET /office/files/<name>?e=&s=`: previews of stored files for whoever the admin gave a link. */

@@ -20,7 +20,12 @@ const isOffered = async (strapi: Core.Strapi, hash: string): Promise<boolean> =>
     select: ['id'],
     where: { audience: 'public', documents: { visibility: 'public', file: { hash } } },
   });
-  return Boolean(event);
+  if (event) return true;
+  const page: unknown = await strapi.db.query('api::page.page').findOne({
+    select: ['id'],
+    where: { $or: [{ video: { file: { hash } } }, { video: { captions: { hash } } }] },
+  });
+  return Boolean(page);
 };
 
 /**

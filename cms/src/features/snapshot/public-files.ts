@@ -1,4 +1,4 @@
-import type { CreditedImage, DocumentFile } from '@netzwerk/shared';
+import type { CreditedImage, DocumentFile, Video } from '@netzwerk/shared';
 import type { FileFacts } from '../file-facts/file-facts';
 import { orNull, rowOf, textOf, type Entry, type Row } from './row';
 
@@ -51,6 +51,25 @@ export class PublicFiles {
       tagged: facts?.tagged ?? null,
       accessible: component['accessible'] ?? 'unchecked',
       accessibleCheckedOn: orNull(component['accessibleCheckedOn']),
+    };
+  }
+
+  /** Null without a film, and once its captions have left the library: it is never shown bare. */
+  video(component: unknown): Entry<Video> | null {
+    const row = rowOf(component);
+    const file = rowOf(row?.['file']);
+    const captions = rowOf(row?.['captions']);
+    if (!row || !file || !captions) return null;
+    const facts = this.#facts.get(String(file['hash']));
+    return {
+      title: orNull(row['title']),
+      description: orNull(row['description']),
+      duration: orNull(row['duration']),
+      fileKey: this.#name(file),
+      fileName: orNull(file['name']),
+      type: facts?.type ?? 'MP4',
+      sizeBytes: facts?.sizeBytes ?? 0,
+      captions: { fileKey: this.#name(captions), fileName: orNull(captions['name']) },
     };
   }
 

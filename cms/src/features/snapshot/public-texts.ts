@@ -71,6 +71,7 @@ export const toPage = (row: Row, known: KnownIds, files: PublicFiles): Entry<Pag
   contactIds: idsOf(row['contacts'], known.persons),
   links: toLinks(row['links']),
   image: files.image(row['image']),
+  video: files.video(row['video']),
   lastReviewedOn: orNull(row['lastReviewedOn']),
   updatedAt: orNull(row['updatedAt']),
 });

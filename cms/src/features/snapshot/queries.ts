@@ -16,6 +16,10 @@ const image = {
   select: words('alternativeText decorative caption author source licence link expiresOn'),
   populate: { file },
 };
+const video = {
+  select: words('title description duration'),
+  populate: { file, captions: file },
+};
 const links = { select: words('label url note') };
 const documentFields = words('title accessible accessibleCheckedOn');
 
@@ -86,7 +90,7 @@ export const queries = {
     uid: 'api::page.page',
     published: true,
     select: words('title path lead body lastReviewedOn updatedAt'),
-    populate: { contacts: reference, links, image },
+    populate: { contacts: reference, links, image, video },
   },
   practiceExamples: {
     uid: 'api::practice-example.practice-example',

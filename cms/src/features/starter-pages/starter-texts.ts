@@ -80,6 +80,7 @@ export const starterTexts: Readonly<Record<RequiredPagePath, StarterText>> = {
   },
   gebaerdensprache: {
     title: 'Gebärdensprache',
-    belongs: 'Erläuterungen in Deutscher Gebärdensprache oder der Weg, sie anzufordern.',
+    belongs:
+      'Das Feld „Video“ mit Erläuterungen in Deutscher Gebärdensprache. Solange es leer ist, sagt die Seite das von selbst; der Text nennt dann den Weg, Erläuterungen anzufordern.',
   },
 };

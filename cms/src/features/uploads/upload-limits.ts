@@ -7,6 +7,8 @@ export const allowedUploadTypes: readonly string[] = [
   'image/png',
   'image/webp',
   'image/avif',
+  'video/mp4',
+  'text/vtt',
   'application/pdf',
   'application/zip',
   'application/msword',

@@ -44,16 +44,24 @@ export const accessibilityFact = (file: FileWithFacts): string => {
   return accessible === 'no' ? accessibleLabels.no : accessibleLabels.unchecked;
 };
 
+/** Address of the public copy; throws where the build has none. */
+export const publicHref = (
+  site: Site,
+  { fileKey, fileName }: { fileKey: string; fileName: string },
+): string => {
+  const href = site.documents[fileKey];
+  if (href !== undefined) return href;
+  throw new Error(
+    `Datei „${fileName}“ liegt nicht bei: ` +
+      'Die Eingabe des Builds nennt sie nicht unter „documents“.',
+  );
+};
+
 /** Addresses of the public copies, null where only members may have the file. */
 export const fileHrefs = (site: Site, files: readonly DocumentFile[]): (string | null)[] =>
-  files.map(({ fileKey, title, fileName }) => {
-    const href = fileKey === null ? null : site.documents[fileKey];
-    if (href !== undefined) return href;
-    throw new Error(
-      `Datei „${title}“ (${fileName}) liegt nicht bei: ` +
-        'Die Eingabe des Builds nennt sie nicht unter „documents“.',
-    );
-  });
+  files.map(({ fileKey, fileName }) =>
+    fileKey === null ? null : publicHref(site, { fileKey, fileName }),
+  );
 
 export const fileView = (file: DocumentFile, href: string | null): FileView => ({
   title: file.title,
