@@ -113,12 +113,10 @@ const pictureProblems = (html: string): string[] => {
 };
 
 /**
- * Walks over everything that can be reached from `starts`, as a visitor's links lead. What is asked with a query is looked at, but not walked on from: choices have no end.
+ * Walks over everything that can be reached from the home page, as a visitor's links lead. What is
+ * asked with a query is looked at, but not walked on from: choices have no end.
  */
-export const crawlSite = async (
-  origin: string,
-  starts: readonly string[] = ['/'],
-): Promise<Crawl> => {
+export const crawlSite = async (origin: string): Promise<Crawl> => {
   const problems = new Set<string>();
   const pages = new Set<string>();
   const answers = new Map<string, Answer>();
@@ -134,8 +132,8 @@ export const crawlSite = async (
     known.set(text, address);
   };
 
-  const waiting = starts.map((address) => ({ address, from: 'start' }));
-  const expected = new Set(starts);
+  const waiting = [{ address: '/', from: 'start' }];
+  const expected = new Set(['/']);
   const read = (address: string, html: string): void => {
     const tags = tagsOf(html);
     anchors.set(address, new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? [])));

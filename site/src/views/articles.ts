@@ -72,7 +72,6 @@ const informationTrail = { label: 'Informationen', href: paths.information };
 export const selectArticles = (site: Site): ArticlesView => {
   const years = byYear(site);
   const front = yearsOnFront(years);
-  const here = front.map(([year]) => year);
   const shown = front.map(([year, articles]) => ({ year, articles: cards(site, articles) }));
   return {
     ...frontView(site, 'informationen/meldungen', {
@@ -81,7 +80,7 @@ export const selectArticles = (site: Site): ArticlesView => {
       images: shown.flatMap(({ articles }) => articles.map(({ picture }) => picture.image)),
     }),
     years: shown,
-    yearLinks: yearLinks(years.keys(), paths.articlesOf, { here }),
+    yearLinks: yearLinks(years.keys(), paths.articlesOf),
     filter: filterOnFront(
       site,
       shown.flatMap(({ articles }) => articles),
@@ -113,6 +112,6 @@ export const selectArticleYear = (site: Site, year: string): ArticleYearView | n
     countPhrase: articles.length === 1 ? '1 Meldung' : `${articles.length} Meldungen`,
     articles: shown,
     values: valuesOf(site, shown),
-    yearLinks: yearLinks(articleYears(site), paths.articlesOf, { current: year }),
+    yearLinks: yearLinks(articleYears(site), paths.articlesOf, year),
   };
 };

@@ -83,7 +83,7 @@ export const selectProgramme = (site: Site, year: string): ProgrammeView | null 
       events: rows,
     })),
     series: site.series.all.filter(({ id }) => occurring.has(id)).map(seriesLink),
-    yearLinks: yearLinks(programmeYears(site), paths.programmeOf, { current: year }),
+    yearLinks: yearLinks(programmeYears(site), paths.programmeOf, year),
     views: listViews(site, path),
     sheetHref: hasSheet(site, year) ? paths.programmeSheet(year) : null,
     host: new URL(site.publicUrl).host,

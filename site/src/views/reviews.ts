@@ -35,11 +35,10 @@ const eventsTrail = { label: 'Veranstaltungen', href: paths.events };
 export const selectReviews = (site: Site): ReviewsView => {
   const years = byYear(site);
   const front = yearsOnFront(years);
-  const here = front.map(([year]) => year);
   return {
     ...frontView(site, 'veranstaltungen/rueckblick', { trail: [eventsTrail] }),
     years: front.map(([year, events]) => ({ year, events: rows(site, events) })),
-    yearLinks: yearLinks(years.keys(), paths.reviewsOf, { here }),
+    yearLinks: yearLinks(years.keys(), paths.reviewsOf),
   };
 };
 
@@ -63,6 +62,6 @@ export const selectReviewYear = (site: Site, year: string): ReviewYearView | nul
     body: null,
     countPhrase: events.length === 1 ? '1 Veranstaltung' : `${events.length} Veranstaltungen`,
     events: rows(site, events),
-    yearLinks: yearLinks(reviewYears(site), paths.reviewsOf, { current: year }),
+    yearLinks: yearLinks(reviewYears(site), paths.reviewsOf, year),
   };
 };

@@ -36,10 +36,10 @@ describe('a list by years', () => {
     ]);
   });
 
-  it('leads to every year: to those on the front by a jump, to the others by their page', () => {
+  it('leads to the page of every year, of those on the front too', () => {
     expect(front.yearLinks.map(({ href }) => href)).toEqual([
-      '#jahr-2026',
-      '#jahr-2025',
+      '/informationen/meldungen/jahr/2026/',
+      '/informationen/meldungen/jahr/2025/',
       '/informationen/meldungen/jahr/2024/',
       '/informationen/meldungen/jahr/2023/',
     ]);

@@ -19,14 +19,13 @@ export const yearsOnFront = <Entry>(
   });
 };
 
-/** The way to every year: within the page where it stands there, else to its own. */
+/**
+ * The way to every year: always to its page, also from a front that shows it, because a filter may
+ * have taken its rows away there.
+ */
 export const yearLinks = (
   years: Iterable<string>,
   hrefOf: (year: string) => string,
-  { here = [], current = null }: { here?: readonly string[]; current?: string | null },
+  current: string | null = null,
 ): YearLink[] =>
-  [...years].map((year) => ({
-    label: year,
-    href: here.includes(year) ? `#jahr-${year}` : hrefOf(year),
-    current: year === current,
-  }));
+  [...years].map((year) => ({ label: year, href: hrefOf(year), current: year === current }));
