@@ -49,8 +49,8 @@ const isOf = (styled: string, given: ReadonlySet<string>): boolean =>
 /** What the gateway writes into a page, which no template shows. */
 const listAnswer = ['lists/answer-list-page.ts'];
 const filled: Readonly<Record<string, readonly string[]>> = {
-  'suche.astro': ['search/render-search-results.ts'],
-  '404.astro': ['search/missing-address.ts'],
+  'suche.astro': ['search/answers/render-search-results.ts'],
+  '404.astro': ['search/answers/missing-address.ts'],
   'veranstaltungen/index.astro': listAnswer,
   'informationen/meldungen/index.astro': listAnswer,
   'informationen/leitfaeden/index.astro': listAnswer,
