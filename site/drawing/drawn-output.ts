@@ -10,6 +10,8 @@ export interface DrawnOutput {
   /** Equal for what is drawn alike: of what it shows and of all that draws it. */
   key: string;
   bytes: () => Promise<Buffer>;
+  /** Its thread works on while the rest is made: it is begun first and waited for last. */
+  isApart: boolean;
 }
 
 /**
@@ -31,9 +33,11 @@ export const drawnOutputs = <View extends object>(kind: {
   file: (view: View) => string;
   maker: () => string;
   draw: (view: View) => Promise<Buffer>;
+  isApart?: boolean;
 }): ((view: View) => DrawnOutput) =>
   remember((view: View): DrawnOutput => ({
     file: kind.file(view),
     key: `${kind.maker()} ${contentKey(view)}`,
     bytes: () => kind.draw(view),
+    isApart: kind.isApart ?? false,
   }));

@@ -5,7 +5,7 @@ import { drawnOutputs, makerHash, type DrawnOutput } from '../drawing/drawn-outp
 import type { Site } from '../src/cms/site.ts';
 import { selectProgrammeSheet, type ProgrammeSheet } from '../src/views/programme-sheet.ts';
 import { hasSheet, programmeYears } from '../src/views/programme.ts';
-import { drawProgrammeSheet } from './draw-programme-sheet.ts';
+import { drawInThread } from './draw-in-thread.ts';
 import { sheetFontFiles } from './sheet-fonts.ts';
 
 const here = import.meta.dirname;
@@ -23,7 +23,8 @@ const drawingFiles = [
 const outputOf = drawnOutputs<ProgrammeSheet>({
   file: ({ year }) => paths.programmeSheet(year),
   maker: makerHash(drawingFiles),
-  draw: drawProgrammeSheet,
+  draw: drawInThread,
+  isApart: true,
 });
 
 const sheetYears = (site: Site): string[] =>

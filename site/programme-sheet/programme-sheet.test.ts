@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { createSite } from '../src/cms/site.ts';
 import { selectProgrammeSheet, type ProgrammeSheet } from '../src/views/programme-sheet.ts';
+import { drawInThread } from './draw-in-thread.ts';
 import { drawProgrammeSheet } from './draw-programme-sheet.ts';
 import { programmeSheetAt, programmeSheetOutputs } from './programme-sheet-outputs.ts';
 
@@ -74,5 +75,22 @@ describe('the PDF of a Jahresprogramm', () => {
     expect(programmeSheetAt(site, files[0] ?? '')).not.toBeNull();
     for (const year of ['2017', '1999'])
       expect(programmeSheetAt(site, `/veranstaltungen/jahresprogramm/${year}.pdf`)).toBeNull();
+  });
+
+  it('is drawn in a thread, several at a time, with the same bytes', async () => {
+    const outputs = [...programmeSheetOutputs(site)];
+    expect(outputs.length).toBeGreaterThan(1);
+    const drawn = await Promise.all(outputs.map(({ bytes }) => bytes()));
+    for (const [index, { file }] of outputs.entries()) {
+      const here = await drawProgrammeSheet(sheetOf(/\d{4}/.exec(file)?.[0] ?? ''));
+      expect(drawn[index]?.equals(here)).toBe(true);
+    }
+  });
+
+  it('says why it cannot be drawn, and the next one can', async () => {
+    const sheet = sheetOf('2027');
+    const broken = drawInThread({ ...sheet, asOf: 'irgendwann' });
+    await expect(broken).rejects.toThrow('Jahresprogramm');
+    expect((await drawInThread(sheet)).length).toBeGreaterThan(10_000);
   });
 });

@@ -18,6 +18,8 @@ export interface ReleaseOutput {
   /** While it stays, the bytes stay. */
   key: string;
   bytes: () => Promise<Buffer>;
+  /** Begun first and waited for last, because a thread of its own works on it. */
+  isApart?: boolean;
 }
 
 /** How content becomes files: the two halves of the site's code. */
@@ -55,16 +57,16 @@ const renderedAll = function* (
   for (const output of outputs) yield rendered(output, renderer);
 };
 
-const drawn = remember(({ file, key, bytes }: DrawnOutput): ReleaseOutput => ({
+const drawn = remember(({ file, key, bytes, isApart }: DrawnOutput): ReleaseOutput => ({
   path: `public${file}`,
   page: null,
   key,
   bytes,
+  isApart,
 }));
 
-const drawnAll = function* (site: Site): Generator<ReleaseOutput> {
-  for (const image of shareImageOutputs(site)) yield drawn(image);
-  for (const sheet of programmeSheetOutputs(site)) yield drawn(sheet);
+const drawnAll = function* (outputs: Iterable<DrawnOutput>): Generator<ReleaseOutput> {
+  for (const output of outputs) yield drawn(output);
 };
 
 /** What is written as data, not by Astro. */
@@ -86,8 +88,9 @@ export const releaseOutputs = function* (
   code: SiteCode,
   searchFiles: SearchFiles,
 ): Generator<ReleaseGroup> {
+  yield { source: null, outputs: drawnAll(programmeSheetOutputs(site)) };
   for (const { source, outputs } of code.outputs(site))
     yield { source, outputs: renderedAll(outputs, code.renderer) };
-  yield { source: null, outputs: drawnAll(site) };
+  yield { source: null, outputs: drawnAll(shareImageOutputs(site)) };
   yield { source: null, outputs: data(site, searchFiles) };
 };

@@ -55,6 +55,13 @@ export const renderSite = async (
   };
 
   let due: ReleaseOutput[] = [];
+  const apart: Promise<void>[] = [];
+  const begin = (output: ReleaseOutput): void => {
+    const rendering = render(output);
+    // Whoever waits for it below is told; nobody does where something else has failed before.
+    rendering.catch(() => undefined);
+    apart.push(rendering);
+  };
   const renderDue = async (): Promise<void> => {
     renderedCount += due.length;
     await inParallel(due, renderedAtOnce, render);
@@ -64,7 +71,9 @@ export const renderSite = async (
   const lookAt = async (outputs: Iterable<ReleaseOutput>): Promise<number> => {
     const seenBefore = seen.length;
     for (const output of outputs) {
-      if (before.site.get(output.path)?.key !== output.key) due.push(output);
+      if (before.site.get(output.path)?.key !== output.key)
+        if (output.isApart) begin(output);
+        else due.push(output);
       seen.push(output.path);
       if (seen.length % outputsInARow === 0) await renderDue();
     }
@@ -85,6 +94,8 @@ export const renderSite = async (
     }
   }
   await renderDue();
+  await Promise.all(apart);
+  renderedCount += apart.length;
 
   const newCount = [...changed.keys()].filter((path) => !before.site.has(path)).length;
   const stayed = seen.length + skippedCount - newCount;
