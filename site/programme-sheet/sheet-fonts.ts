@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
+import type PDFDocument from 'pdfkit';
 import { unpackWoff } from '@netzwerk/shared/woff';
 
 const weights = { regular: 400, strong: 600, bold: 700 } as const;
@@ -21,7 +22,7 @@ export const sheetFontFiles = Object.values(weights).flatMap((weight) => [
 
 export interface SheetFonts {
   /** Under the names that {@link runs} gives. */
-  register: (document: PDFKit.PDFDocument) => void;
+  register: (document: InstanceType<typeof PDFDocument>) => void;
   /** Text in pieces of one font each. */
   runs: (face: Face, text: string) => { font: string; text: string }[];
 }
