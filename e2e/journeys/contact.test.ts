@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { adminApi } from '../admin-api.ts';
 import { closeBrowser, visit } from '../browser.ts';
 import { htmlValidator } from '../html-validator.ts';
+import { mailsOf } from '../mails.ts';
 import { startProcess, stopProcess } from '../processes.ts';
 import { accounts, eventually, product } from '../product.ts';
 
@@ -17,12 +18,6 @@ const message = 'Der Lageplan lässt sich mit der Tastatur nicht vergrößern. k
 
 /** Faster than a person is asked to send again. */
 const readFirst = (page: Page): Promise<void> => page.waitForTimeout(3200);
-
-const outbox = join(product.dataDir, 'outbox');
-const mailsOf = (kind: string): string[] =>
-  readdirSync(outbox)
-    .filter((name) => name.includes(`-${kind}-`) && name.endsWith('.eml'))
-    .map((name) => readFileSync(join(outbox, name), 'utf8').replace(/=\r?\n/g, ''));
 
 describe('somebody writes to the office', () => {
   it('without JavaScript, with mistakes first; the office answers, and the mail lies in the outbox', async () => {

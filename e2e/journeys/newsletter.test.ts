@@ -1,26 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { paths } from '@netzwerk/shared';
 import type { Page } from 'playwright-core';
 import { closeBrowser, visit } from '../browser.ts';
 import { htmlValidator } from '../html-validator.ts';
+import { mailsOf } from '../mails.ts';
 import { eventually, product } from '../product.ts';
 
 afterAll(closeBrowser);
 
 const reader = 'erika.beispiel@newsletter.example';
-const outbox = join(product.dataDir, 'outbox');
 
-/** The newest mail of a kind to the reader, as text. */
-const mailOf = (kind: string): string => {
-  const [name] = readdirSync(outbox)
-    .filter((file) => file.includes(`-${kind}-`) && file.endsWith('.eml'))
-    .toSorted()
-    .toReversed();
-  const source = name === undefined ? '' : readFileSync(join(outbox, name), 'utf8');
-  return source.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
-};
+/** The newest mail of a kind to the reader. */
+const mailOf = (kind: string): string => mailsOf(kind).at(-1) ?? '';
 
 const linkIn = (mail: string, path: string): string =>
   new RegExp(`${path}\\?schluessel=[\\w-]{43}`).exec(mail)?.[0] ?? '';
