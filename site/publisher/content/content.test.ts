@@ -32,6 +32,26 @@ describe('changes of the content', () => {
     expect(untouched).toBe(before.snapshot.articles[2]);
   });
 
+  it('that name what is as it was leave it, and its list, the objects they were', () => {
+    const snapshot = readSnapshot(exampleSnapshot(), null, publicUrl);
+    const before = { snapshot, includes: 4 };
+    const [event, other] = structuredClone(snapshot.events);
+    if (!event || !other) throw new Error('fixture without events');
+    const changes = {
+      ...changesBetweenSnapshots(snapshot, snapshot, 5),
+      upserted: {
+        events: [{ ...event, title: 'Neu' }, other],
+        venues: structuredClone(snapshot.venues),
+      },
+      settings: readSnapshot(exampleSnapshot(), null, publicUrl).settings,
+    };
+    const after = applyChanges(before, changes, publicUrl).snapshot;
+    expect(after.venues).toBe(snapshot.venues);
+    expect(after.settings).toBe(snapshot.settings);
+    expect(after.events[0]?.title).toBe('Neu');
+    expect(after.events[1]).toBe(snapshot.events[1]);
+  });
+
   it('are refused whole when one entry does not fit, naming entry and field', () => {
     const before = content();
     const wanted = structuredClone(before.snapshot);

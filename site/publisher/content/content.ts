@@ -45,19 +45,31 @@ const parseUpserted = (
   return parsed;
 };
 
+/** `known` where `now` says the same, so that what was worked out for it is still known. */
+const kept = <Value>(known: Value | undefined, now: Value): Value =>
+  known !== undefined && isDeepStrictEqual(known, now) ? known : now;
+
+/** `before` itself where all is as it was. */
 const withChanges = (
   before: readonly Entry[],
   upserted: readonly Entry[],
   removed: ReadonlySet<string>,
-): Entry[] => {
+): readonly Entry[] => {
   const entries = new Map(before.map((entry) => [entry.id, entry]));
-  for (const id of removed) entries.delete(id);
-  for (const entry of upserted) entries.set(entry.id, entry);
-  return [...entries.values()];
+  let isChanged = false;
+  for (const id of removed) isChanged = entries.delete(id) || isChanged;
+  for (const entry of upserted) {
+    const known = entries.get(entry.id);
+    const now = kept(known, entry);
+    isChanged ||= now !== known;
+    entries.set(entry.id, now);
+  }
+  return isChanged ? [...entries.values()] : before;
 };
 
 /**
- * `content` with `changes` applied; entries that are not among them are the very same objects.
+ * `content` with `changes` applied; what they leave as it was is the very same objects. They name
+ * more than what has changed: also what may show it, like the venue of an event.
  * @throws {PublishProblem} when an entry does not fit, naming it
  */
 export const applyChanges = (
@@ -66,7 +78,7 @@ export const applyChanges = (
   publicUrl: string,
 ): Content => {
   const upserted = parseUpserted(changes.upserted, publicUrl);
-  const collected: Record<string, Entry[]> = {};
+  const collected: Record<string, readonly Entry[]> = {};
   for (const collection of collections) {
     const gone = changes.removed.filter((each) => each.collection === collection);
     const entries = upserted.get(collection) ?? [];
@@ -78,8 +90,8 @@ export const applyChanges = (
     ...content.snapshot,
     // Each list holds what the schema of its own collection has let through.
     ...(collected as Partial<SiteSnapshot>),
-    settings: changes.settings ?? content.snapshot.settings,
-    redirects: changes.redirects ?? content.snapshot.redirects,
+    settings: kept(content.snapshot.settings, changes.settings ?? content.snapshot.settings),
+    redirects: kept(content.snapshot.redirects, changes.redirects ?? content.snapshot.redirects),
   };
   return { snapshot, includes: Math.max(content.includes, changes.latest) };
 };
@@ -100,16 +112,11 @@ export const readSnapshot = (
     throw new PublishProblem(problems, { mayPass: false, cause: error });
   }
   if (before === null) return data;
-  const kept: Record<string, Entry[]> = {};
+  const entries: Record<string, Entry[]> = {};
   for (const collection of collections) {
     const known = new Map<string, Entry>(before[collection].map((entry) => [entry.id, entry]));
-    kept[collection] = data[collection].map((entry: Entry) => {
-      const same = known.get(entry.id);
-      return isDeepStrictEqual(same, entry) && same !== undefined ? same : entry;
-    });
+    entries[collection] = data[collection].map((entry: Entry) => kept(known.get(entry.id), entry));
   }
-  const settings = isDeepStrictEqual(before.settings, data.settings)
-    ? before.settings
-    : data.settings;
-  return { ...data, ...(kept as Partial<SiteSnapshot>), settings };
+  const settings = kept(before.settings, data.settings);
+  return { ...data, ...(entries as Partial<SiteSnapshot>), settings };
 };
