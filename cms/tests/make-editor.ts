@@ -3,12 +3,15 @@ import { openOffice, office } from './office.ts';
 const url = process.env.CMS_TEST_URL ?? '';
 const password = 'Ein-langes-Passwort-26';
 
-/** Somebody with the role "Redaktion", logged in. */
-export const makeEditor = async (tag: string): Promise<ReturnType<typeof openOffice>> => {
+/** Somebody of the office with this role, logged in. */
+export const makeEditor = async (
+  tag: string,
+  roleName = 'Redaktion',
+): Promise<ReturnType<typeof openOffice>> => {
   const { body } = await office.get('/admin/roles');
   const roles = (body as { data: { id: number; name: string }[] }).data;
-  const role = roles.find(({ name }) => name === 'Redaktion');
-  const email = `redaktion-${tag}@innenstadt.example`;
+  const role = roles.find(({ name }) => name === roleName);
+  const email = `${roleName.toLowerCase()}-${tag}@innenstadt.example`;
   const made = await office.post('/admin/users', {
     firstname: 'Redakteurin',
     lastname: tag,

@@ -20,9 +20,9 @@ export const openOffice = (url: string, token: string) => {
     get: (path: string) => http.get(path).set('Authorization', authorization),
     post: (path: string, body: object = {}) =>
       http.post(path).set('Authorization', authorization).send(body),
-
     put: (path: string, body: object) =>
       http.put(path).set('Authorization', authorization).send(body),
+    delete: (path: string) => http.delete(path).set('Authorization', authorization),
 
     /** Saves a new entry and answers its documentId; a draft where the type has drafts. */
     create: async (uid: string, data: object): Promise<string> =>

@@ -2,8 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 
+const accountSchema = z.object({ email: z.string(), password: z.string() });
 const demoAccountsSchema = z.object({
-  admin: z.object({ email: z.string(), password: z.string() }),
+  admin: accountSchema,
+  // A data folder from before there were these roles has no such accounts.
+  lead: accountSchema.optional(),
+  editor: accountSchema.optional(),
+  events: accountSchema.optional(),
   members: z.array(
     z.object({
       email: z.string(),
@@ -19,16 +24,28 @@ const roles: Readonly<Record<string, string>> = {
   colleague: 'Mitarbeitende',
 };
 
+const officeNotes = {
+  admin: 'Technik: darf alles',
+  lead: 'Leitung',
+  editor: 'Redaktion',
+  events: 'Veranstaltungen',
+} as const;
+
 const demoLines = (path: string, shownPath: string): string[] => {
   if (!existsSync(path)) return [];
-  const { admin, members } = demoAccountsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const width = Math.max(...[admin, ...members].map(({ email }) => email.length));
+  const accounts = demoAccountsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { members } = accounts;
+  const office = (['admin', 'lead', 'editor', 'events'] as const).flatMap((key) => {
+    const account = accounts[key];
+    return account ? [{ ...account, note: officeNotes[key] }] : [];
+  });
+  const width = Math.max(...[...office, ...members].map(({ email }) => email.length));
   const line = (email: string, password: string, note: string): string =>
     `    ${email.padEnd(width)}  ${password}  ${note}`;
   return [
     '',
     `  Zugänge zum Ausprobieren (stehen auch in ${shownPath}):`,
-    line(admin.email, admin.password, 'Redaktion'),
+    ...office.map(({ email, password, note }) => line(email, password, note)),
     ...members.map(({ email, password, member, role }) =>
       line(email, password, `Mitglied: ${member}, ${roles[role] ?? role}`),
     ),

@@ -15,5 +15,5 @@ export const newsletterActions = [
 
 export const seeNewsletter = 'api::newsletter.read';
 export const sendNewsletter = 'api::newsletter.send';
-/** Whoever writes and sends issues needs no addresses for it: only "Verwaltung" has this one. */
+/** Whoever writes and sends issues needs no addresses for it: only "Leitung" and "Technik" have this one. */
 export const lookUpSubscribers = 'api::newsletter.person';

@@ -1,12 +1,13 @@
 import type { Feature } from '../feature';
+import { guardAccounts } from './guard-accounts';
 import { setContentApiPermissions } from './set-content-api-permissions';
+import { setMemberAccountSettings } from './set-member-account-settings';
 import {
-  nameRoles,
+  nameAdministratorRole,
   removeUnusedRoles,
   setAdministratorRole,
-  setEditorialRole,
-} from './set-editorial-role';
-import { setMemberAccountSettings } from './set-member-account-settings';
+  setOfficeRoles,
+} from './set-roles';
 
 /** Who may do what, exactly as written in code, at every start. */
 export const permissions: Feature = {
@@ -15,8 +16,9 @@ export const permissions: Feature = {
     await setContentApiPermissions(strapi);
     await setMemberAccountSettings(strapi);
     await setAdministratorRole(strapi);
-    await setEditorialRole(strapi);
+    await setOfficeRoles(strapi);
     await removeUnusedRoles(strapi);
-    await nameRoles(strapi);
+    await nameAdministratorRole(strapi);
+    guardAccounts(strapi);
   },
 };

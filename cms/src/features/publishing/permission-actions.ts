@@ -20,11 +20,3 @@ export const startPublishing = 'api::publishing.start';
 export const pinRelease = 'api::publishing.pin';
 export const seePreview = 'api::publishing.preview';
 export const purgeReleases = 'api::publishing.purge';
-
-/** Those of the role "Redaktion": what cannot be undone is for those who administer. */
-export const editorialActionIds: readonly string[] = [
-  readPublishing,
-  startPublishing,
-  pinRelease,
-  seePreview,
-];

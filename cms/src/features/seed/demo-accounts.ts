@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { administratorRole, officeRoles } from '../permissions/office-roles';
 
 const letters = 'abcdefghijkmnpqrstuvwxyz';
 const capitals = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -29,14 +30,26 @@ const demoAdmins = [
   {
     key: 'admin',
     email: 'verwaltung@innenstadt.example',
-    firstname: 'Verwaltung',
-    role: 'strapi-super-admin',
+    firstname: 'Technik',
+    role: administratorRole.name,
+  },
+  {
+    key: 'lead',
+    email: 'leitung@innenstadt.example',
+    firstname: 'Leitung',
+    role: officeRoles.lead.name,
   },
   {
     key: 'editor',
     email: 'redaktion@innenstadt.example',
     firstname: 'Redaktion',
-    role: 'Redaktion',
+    role: officeRoles.editing.name,
+  },
+  {
+    key: 'events',
+    email: 'veranstaltungen@innenstadt.example',
+    firstname: 'Veranstaltungen',
+    role: officeRoles.events.name,
   },
 ] as const;
 
@@ -78,8 +91,8 @@ const createAdmins = async (strapi: Core.Strapi) => {
   for (const { key, email, firstname, role } of demoAdmins) {
     const found: { id: number } | null = await strapi.db
       .query('admin::role')
-      .findOne({ where: { $or: [{ code: role }, { name: role }] } });
-    if (!found) continue;
+      .findOne({ where: { name: role } });
+    if (!found) throw new Error(`The role "${role}" is missing.`);
     const password = newPassword();
     await service.create({
       firstname,
