@@ -8,6 +8,7 @@ import type { Effort } from '../releases/compress.ts';
 import { writeComplete } from '../releases/write-complete.ts';
 import type { Turns } from '../turns.ts';
 import type { Workshop } from '../workshop.ts';
+import { createSpareMemory } from './spare-memory.ts';
 
 /** What can wait until nothing is being published. */
 export interface BesideRuns {
@@ -19,6 +20,8 @@ export interface BesideRuns {
 }
 
 const idleMs = 30_000;
+/** So soon after a run nobody waits for the next one yet. */
+const breathMs = 50;
 /** What was compressed in a hurry is compressed well once nothing has been published for so long. */
 const quietMs = 2_000;
 /** What has been rendered is written down after so many runs even where it never gets quiet. */
@@ -62,6 +65,9 @@ export const createBesideRuns = (options: {
     while (isQuiet() && (await turns(() => releases.compressSome(effort))));
   };
   let quiet: NodeJS.Timeout | undefined;
+
+  const spareMemory = createSpareMemory();
+  let breath: NodeJS.Timeout | undefined;
 
   /** Not while something is being published: both want the same processors. */
   const betweenRuns = (): Promise<void> => turns(() => Promise.resolve());
@@ -130,6 +136,9 @@ export const createBesideRuns = (options: {
       clearTimeout(quiet);
       quiet = setTimeout(() => void compress('thorough').catch(warn('not compressed')), quietMs);
       quiet.unref();
+      clearTimeout(breath);
+      breath = setTimeout(() => void options.turns(() => Promise.resolve(spareMemory())), breathMs);
+      breath.unref();
       planExpiry();
       readTexts();
       // At once after the start, so that who is killed soon after it need not render all again.
