@@ -11,6 +11,7 @@ import { newsletterFeature } from './features/newsletter/newsletter-feature';
 import { permissions } from './features/permissions/permissions';
 import { privateFilesFeature } from './features/private-files/private-files-feature';
 import { publishingFeature } from './features/publishing/publishing-feature';
+import { schedulingFeature } from './features/scheduling/scheduling-feature';
 import { seedFeature } from './features/seed/seed-feature';
 import { statisticsFeature } from './features/statistics/statistics-feature';
 import { starterPages } from './features/starter-pages/starter-pages';
@@ -19,6 +20,7 @@ import { starterPages } from './features/starter-pages/starter-pages';
 const features: readonly Feature[] = [
   // In the order in which they register and bootstrap.
   publishingFeature,
+  schedulingFeature,
   inquiriesFeature,
   newsletterFeature,
   statisticsFeature,

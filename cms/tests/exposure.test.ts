@@ -14,6 +14,7 @@ const types = [
   'newsletter-subscriptions',
   'newsletter-proofs',
   'newsletter-dispatches',
+  'planned-actions',
   'page-counts',
   'count-batches',
   'series',

@@ -30,6 +30,7 @@ newsletter-dispatch       -          -                -        -
 newsletter-proof          -          -                -        -
 newsletter-subscription   -          -                -        -
 page-count                -          -                -        r
+planned-action            -          -                -        r
 publish-decision          -          -                -        r
 publish-request           -          -                -        r
 publish-run               -          -                -        r
@@ -47,6 +48,10 @@ POST /publishing/resume                        -          -                +    
 POST /publishing/purge                         -          -                +        +
 GET /publishing/entries/:uid/:documentId       +          +                +        +
 POST /preview-links                            +          +                +        +
+GET /plans                                     +          +                +        +
+GET /plans/:uid/:documentId                    +          +                +        +
+POST /plans/:uid/:documentId                   +          +                +        +
+POST /plans/:uid/:documentId/withdraw          +          +                +        +
 GET /inquiries                                 +          -                +        +
 POST /inquiries/:documentId/answer             +          -                +        +
 GET /newsletter                                +          -                +        +

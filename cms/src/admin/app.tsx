@@ -3,6 +3,7 @@ import { keepTitle, theme } from './brand';
 import { enumLabels } from './enum-labels';
 import { wordListCells } from './list-cells';
 import logo from './logo.svg';
+import { bootstrapScheduling, registerScheduling } from './scheduling/register-scheduling';
 import { registerStatistics } from './statistics/register-statistics';
 import { editingTexts } from './texts/editing';
 import { fileTexts } from './texts/files';
@@ -46,6 +47,7 @@ export default {
   },
   register(app: StrapiApp): void {
     registerPublishing(app);
+    registerScheduling(app);
     registerInquiries(app);
     registerNewsletter(app);
     registerStatistics(app);
@@ -54,6 +56,7 @@ export default {
     keepTitle();
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordListCells);
     bootstrapPublishing(app);
+    bootstrapScheduling(app);
     bootstrapInquiries(app);
     bootstrapHolidays(app);
     bootstrapNewsletter(app);

@@ -2,22 +2,28 @@ import { Flex, Link, Status, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import type { EntryStatus } from '../../features/publishing/entry-status';
 import { inquiryUid } from '../../features/inquiries/inquiry-uid';
+import { usePlanVersion } from '../scheduling/plan-changes';
 import { PinNotice } from './pin-notice';
 import { PreviewButton } from './preview-button';
 import { usePolled } from './use-polled';
 
 const whilePendingMs = 2000;
+/** The moment may come while somebody looks. */
+const whilePlannedMs = 5000;
 const otherwiseMs = 30_000;
 
 const variants = {
   draft: 'secondary',
+  planned: 'secondary',
   pending: 'secondary',
   failed: 'danger',
   live: 'success',
 } as const satisfies Record<Exclude<EntryStatus['state'], 'paused'>, string>;
 
-const nextIn = (status: EntryStatus | null): number =>
-  status?.state === 'pending' ? whilePendingMs : otherwiseMs;
+const nextIn = (status: EntryStatus | null): number => {
+  if (status?.state === 'pending') return whilePendingMs;
+  return status?.state === 'planned' ? whilePlannedMs : otherwiseMs;
+};
 
 interface Props {
   uid: string;
@@ -27,7 +33,8 @@ interface Props {
 
 const EntryState = ({ uid, documentId, version }: Props) => {
   const address = `/office/publishing/entries/${uid}/${documentId}`;
-  const { answer, ask } = usePolled<EntryStatus>(address, nextIn, version);
+  const plans = usePlanVersion();
+  const { answer, ask } = usePolled<EntryStatus>(address, nextIn, `${version} ${plans}`);
   if (!answer) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">

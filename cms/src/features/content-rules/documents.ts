@@ -11,6 +11,7 @@ interface Documents {
   update(params: { documentId: string; data: Entry }): Promise<Entry | null>;
   delete(params: { documentId: string }): Promise<unknown>;
   publish(params: { documentId: string }): Promise<{ entries: Entry[] }>;
+  unpublish(params: { documentId: string }): Promise<{ entries: Entry[] }>;
 }
 export type Populate = Record<string, true | { populate: Populate }>;
 

@@ -134,23 +134,50 @@ export const prepareClone = async (
   );
 };
 
-/** Everything that must hold before the public sees it, then what publishing brings with it. */
-export const preparePublish = async (strapi: Core.Strapi, write: Write): Promise<void> => {
-  const { uid, documentId, now } = write;
-  const draft = await readEntry(strapi, uid, documentId, 'draft');
-  if (!draft) return;
-  const published = await readEntry(strapi, uid, documentId, 'published');
+const publishProblemsOf = async (
+  strapi: Core.Strapi,
+  { uid, now }: Write,
+  draft: Entry,
+  published: Entry | null,
+): Promise<Problem[]> => {
   const required = uid === pageUid && published !== null && isRequiredPage(textOf(published.path));
   const moved: Problem[] =
     required && published.path !== draft.path
       ? [{ path: ['path'], message: requiredPageMessage }]
       : [];
-  refuse([
+  return [
     ...moved,
     ...checkEntry(uid, draft, 'final', now, modelsOf(strapi)),
     ...(await checkTargets(strapi, uid, draft)),
     ...(await capacityProblems(strapi, uid, draft, published)),
-  ]);
+  ];
+};
+
+const removalProblemsOf = (uid: string, published: Entry): Problem[] =>
+  uid === pageUid && isRequiredPage(textOf(published.path))
+    ? [{ path: [], message: requiredPageMessage }]
+    : [];
+
+/** Why this draft could not go online, or this entry not offline, at the moment `now`; for a plan. */
+export const problemsOf = async (
+  strapi: Core.Strapi,
+  action: 'publish' | 'unpublish',
+  write: Write,
+): Promise<Problem[]> => {
+  const { uid, documentId } = write;
+  const published = await readEntry(strapi, uid, documentId, 'published');
+  if (action === 'unpublish') return published ? removalProblemsOf(uid, published) : [];
+  const draft = await readEntry(strapi, uid, documentId, 'draft');
+  return draft ? publishProblemsOf(strapi, write, draft, published) : [];
+};
+
+/** Everything that must hold before the public sees it, then what publishing brings with it. */
+export const preparePublish = async (strapi: Core.Strapi, write: Write): Promise<void> => {
+  const { uid, documentId } = write;
+  const draft = await readEntry(strapi, uid, documentId, 'draft');
+  if (!draft) return;
+  const published = await readEntry(strapi, uid, documentId, 'published');
+  refuse(await publishProblemsOf(strapi, write, draft, published));
   if (uid === eventUid)
     await setSequence(strapi, documentId, draft, nextSequence(draft, published));
   await keepOldAddress(strapi, uid, published, draft);
@@ -176,9 +203,7 @@ const setSequence = async (
 export const prepareRemoval = async (strapi: Core.Strapi, write: Write): Promise<void> => {
   const published = await readEntry(strapi, write.uid, write.documentId, 'published');
   if (!published) return;
-  if (write.uid === pageUid && isRequiredPage(textOf(published.path))) {
-    refuse([{ path: [], message: requiredPageMessage }]);
-  }
+  refuse(removalProblemsOf(write.uid, published));
   if (write.uid === eventUid) {
     // Whoever follows the calendar must be able to tell a later version from this one.
     const sequence =

@@ -9,6 +9,7 @@ import {
   seePreview,
   startPublishing,
 } from '../publishing/permission-actions';
+import { makePlans, seePlans } from '../scheduling/permission-actions';
 import { seeStatistics } from '../statistics/permission-actions';
 import type { OfficeRole } from './office-roles';
 
@@ -84,6 +85,9 @@ const actionRoles: Readonly<Record<string, readonly OfficeRole[]>> = {
   [readPublishing]: ['editing', 'events', 'lead'],
   [startPublishing]: ['editing', 'events', 'lead'],
   [seePreview]: ['editing', 'events', 'lead'],
+  // Which entries, the right to publish them says.
+  [seePlans]: ['editing', 'events', 'lead'],
+  [makePlans]: ['editing', 'events', 'lead'],
   [pinRelease]: ['lead'],
   [purgeReleases]: ['lead'],
   [seeInquiries]: ['editing', 'lead'],

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { addressOf } from '../content-rules/address';
+import { waitingText } from '../scheduling/waiting-text';
 import { queries } from '../snapshot/queries';
 import { readPin } from './control';
 import { describePin } from './publishing-status';
@@ -8,7 +9,7 @@ import { requestTable, runTable } from './publishing-tables';
 
 /** Answer of `GET /office/publishing/entries/<uid>/<documentId>`. */
 export interface EntryStatus {
-  state: 'draft' | 'pending' | 'failed' | 'live' | 'paused';
+  state: 'draft' | 'planned' | 'pending' | 'failed' | 'live' | 'paused';
   /** German, one or two sentences. */
   text: string;
   /** Address on the website, when the entry is online on a page of its own. */
@@ -21,7 +22,7 @@ const wording = {
   failed:
     'Noch nicht auf der Website: Die letzte Veröffentlichung ist fehlgeschlagen. Der Grund steht auf der Startseite.',
   live: 'Live: Diese Fassung steht auf der Website.',
-} as const satisfies Record<Exclude<EntryStatus['state'], 'paused'>, string>;
+} as const satisfies Record<Exclude<EntryStatus['state'], 'planned' | 'paused'>, string>;
 
 const publicTypes = Object.values(queries);
 
@@ -43,7 +44,15 @@ export const readEntryStatus = async (
   const row = await strapi.db.query(uid).findOne({
     where: { documentId, ...(type.published ? { publishedAt: { $notNull: true } } : {}) },
   });
-  if (!row) return { state: 'draft', text: wording.draft, address: null };
+  const isLive = row !== null;
+  const planned = await waitingText(strapi, { uid, documentId }, { isLive, now: new Date() });
+  if (!isLive) {
+    return {
+      state: planned === null ? 'draft' : 'planned',
+      text: planned ?? wording.draft,
+      address: null,
+    };
+  }
 
   const { covered } = await readQueue(strapi);
   const waiting = await requestTable(strapi).count({
@@ -53,5 +62,9 @@ export const readEntryStatus = async (
   const pending = last?.outcome === 'failed' ? 'failed' : 'pending';
   const state = waiting > 0 ? pending : 'live';
   const path = state === 'live' ? addressOf(uid, row) : null;
-  return { state, text: wording[state], address: path && `${entry.siteUrl}${path}` };
+  return {
+    state,
+    text: state === 'live' && planned !== null ? `${wording.live} ${planned}` : wording[state],
+    address: path && `${entry.siteUrl}${path}`,
+  };
 };

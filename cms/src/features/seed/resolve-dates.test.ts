@@ -1,31 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { berlinDay, berlinInstant } from './berlin-time';
 import { isOfficeClosed } from './calendar-days';
 import { resolverFor } from './resolve-dates';
-
-describe('local time in Berlin', () => {
-  test('is one hour ahead of UTC in winter and two in summer', () => {
-    expect(berlinInstant('2026-01-15', '09:30')).toBe('2026-01-15T08:30:00.000Z');
-    expect(berlinInstant('2026-07-15', '09:30')).toBe('2026-07-15T07:30:00.000Z');
-  });
-
-  test('is right on the days on which the clock changes', () => {
-    expect(berlinInstant('2026-03-29', '01:30')).toBe('2026-03-29T00:30:00.000Z');
-    expect(berlinInstant('2026-03-29', '03:30')).toBe('2026-03-29T01:30:00.000Z');
-    expect(berlinInstant('2026-10-25', '01:30')).toBe('2026-10-24T23:30:00.000Z');
-    expect(berlinInstant('2026-10-25', '03:30')).toBe('2026-10-25T02:30:00.000Z');
-  });
-
-  test('takes the later moment in the hour that is skipped and the first in the one that repeats', () => {
-    expect(berlinInstant('2026-03-29', '02:30')).toBe('2026-03-29T01:30:00.000Z');
-    expect(berlinInstant('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z');
-  });
-
-  test('names the day by the clock in Berlin', () => {
-    expect(berlinDay(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
-    expect(berlinDay(new Date('2026-12-31T22:30:00Z'))).toBe('2026-12-31');
-  });
-});
 
 describe('dates of a seed entry', () => {
   const sunday = '2026-09-06';
