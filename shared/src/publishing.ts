@@ -110,8 +110,8 @@ export const publishRunReasonSchema = z.enum([
   'start',
   'rollback',
   'resume',
-  // Files have been read that no run waited for: the search finds what stands in them.
-  'texts',
+  // What no run waited for is there: what stands in PDFs for the search, a Jahresprogramm as PDF.
+  'following',
   'purge',
 ]);
 export type PublishRunReason = z.infer<typeof publishRunReasonSchema>;

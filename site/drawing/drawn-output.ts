@@ -10,7 +10,7 @@ export interface DrawnOutput {
   /** Equal for what is drawn alike: of what it shows and of all that draws it. */
   key: string;
   bytes: () => Promise<Buffer>;
-  /** Its thread works on while the rest is made: it is begun first and waited for last. */
+  /** A thread of its own draws it, while the rest is made or after it. */
   isApart: boolean;
 }
 

@@ -70,6 +70,8 @@ export interface Order {
   nowMs: number;
   /** Looks at everything, whatever is known of it: at the start and once a night. */
   isThorough: boolean;
+  /** Waits for what could follow in a later run too: what was taken down must be nowhere. */
+  isPatient?: boolean;
 }
 
 /** Turns content into the release that is served. */
@@ -125,7 +127,7 @@ const followFiles = (
 };
 
 export const createPress = (code: SiteCode, workshop: Workshop): Press => {
-  const { archive, blobs, images, documents, texts, publicUrl, releases } = workshop;
+  const { archive, blobs, images, documents, texts, followers, publicUrl, releases } = workshop;
   const intern = createIntern();
   let printed: Printed | null = null;
   /** Follows the site from release to release. */
@@ -191,7 +193,8 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
       await writeComplete(searchNotes, searchFiles.notes());
     },
 
-    async print({ snapshot, coversUpTo, nowMs, isThorough }) {
+    async print({ snapshot, coversUpTo, nowMs, isThorough, isPatient = isThorough }) {
+      followers.begin();
       requirePages(snapshot, publicUrl);
       const { media, files: mediaFiles } = await images.prepare(usedImages(snapshot, publicUrl));
       const used = usedDocuments(snapshot, publicUrl);
@@ -219,6 +222,7 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
         blobs,
         publicUrl,
         intern,
+        followers: isPatient ? null : followers,
       });
       const before = isThorough || printed === null ? nothingPrinted : printed;
       const others = new Map([...assets, ...mediaFiles, ...documentFiles]);

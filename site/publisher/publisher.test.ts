@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -300,7 +300,7 @@ describe('the publisher', () => {
     };
     const second = nextReport(
       () => undefined,
-      ({ reason }) => reason === 'texts',
+      ({ reason }) => reason === 'following',
     );
     const report = await publish((snapshot) => {
       const file = snapshot.guides.flatMap(({ files }) => files).find(({ type }) => type === 'PDF');
@@ -310,6 +310,35 @@ describe('the publisher', () => {
     expect((await second).status).toBe('succeeded');
     const found = (await texts()).find(({ href }) => href.endsWith('/neu.pdf'));
     expect(found?.body).toBe('Ein Text in einer Datei.');
+  });
+
+  it('lets a Jahresprogramm as PDF follow its pages, but not what has been taken down', async () => {
+    const year = new Date().getFullYear() + 1;
+    const planned = (title: string) => (snapshot: SiteSnapshot) => {
+      const [event] = snapshot.events;
+      if (!event) throw new Error('fixture without events');
+      const [part] = event.parts;
+      if (!part) throw new Error('fixture without a part');
+      const times = { start: `${year}-03-03T09:00:00Z`, end: `${year}-03-03T12:00:00Z` };
+      Object.assign(event, { title, parts: [{ ...part, ...times }], registration: null });
+    };
+    const sheet = (): string =>
+      readFileSync(served(`veranstaltungen/jahresprogramm/${year}.pdf`), 'base64');
+    const isReason = (wanted: string) => (report: { reason: string }) => report.reason === wanted;
+
+    await publish(planned('Erster Titel'));
+    const first = sheet();
+    const followed = nextReport(() => undefined, isReason('following'));
+    await publish(planned('Zweiter Titel'));
+    expect(sheet()).toBe(first);
+    await followed;
+    const second = sheet();
+    expect(second).not.toBe(first);
+
+    cms.content.snapshot = exampleSnapshot();
+    planned('Dritter Titel')(cms.content.snapshot);
+    await nextReport(() => cms.decide({ purges: 2 }), isReason('purge'));
+    expect(sheet()).not.toBe(second);
   });
 
   it('finds and mends at its start what was damaged while it was away', async () => {

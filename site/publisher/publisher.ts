@@ -3,11 +3,11 @@ import type { CmsClient } from './cms-client.ts';
 import { applyChanges, readSnapshot, type Content } from './content/content.ts';
 import { nextMoment, type Moment } from './content/next-moment.ts';
 import { usedDocuments, usedImages } from './content/used-files.ts';
-import type { TextShelf } from './files/document-texts.ts';
 import type { Press } from './press.ts';
 import type { Outcome } from './run/publish-run.ts';
 import { printThoroughly, verifyServed } from './self-check.ts';
 import { addressOf } from './releases/layout.ts';
+import type { Following } from './rendering/followers.ts';
 import type { Workshop } from './workshop.ts';
 
 /** The work that runs consist of. One piece at a time. */
@@ -20,8 +20,8 @@ export interface Publisher {
   forgetHistory(): Promise<void>;
   /** When what is published turns stale by itself; null before anything is published. */
   nextMoment(): Moment | null;
-  /** Whether files that no run waited for are being read, or have been: the search lacks them then. */
-  reading(): ReturnType<TextShelf['progress']>;
+  /** Whether something that no run waited for is being made, or is there for a run to take in. */
+  following(): Following;
 }
 
 /** Reasons for which everything is rendered and compared. */
@@ -50,7 +50,7 @@ export const createPublisher = (options: {
   };
   const fetchContent = async (reason: PublishRunReason, latest: number): Promise<Content> => {
     if (content === null) return fetchWhole(latest);
-    if (reason === 'moment' || reason === 'texts') {
+    if (reason === 'moment' || reason === 'following') {
       // Without the CMS the clock goes on all the same; the day is caught up with later.
       const known = content;
       return isDayOver ? fetchWhole(latest).catch(() => known) : known;
@@ -76,7 +76,7 @@ export const createPublisher = (options: {
       const order = { snapshot: next.snapshot, coversUpTo: next.includes, nowMs };
       const edition = damaged
         ? await printThoroughly(press, workshop, order, damaged)
-        : await press.print({ ...order, isThorough: false });
+        : await press.print({ ...order, isThorough: false, isPatient: reason === 'purge' });
       if (next.snapshot !== content?.snapshot && reason !== 'content') isDayOver = false;
       content = next;
       moment = nextMoment(next.snapshot.events, nowMs);
@@ -103,6 +103,9 @@ export const createPublisher = (options: {
     },
 
     nextMoment: () => moment,
-    reading: workshop.texts.progress,
+    following() {
+      const all = [workshop.texts.progress(), workshop.followers.progress()];
+      return (['made', 'making'] as const).find((state) => all.includes(state)) ?? 'nothing';
+    },
   };
 };

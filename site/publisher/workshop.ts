@@ -3,6 +3,7 @@ import type { CmsClient } from './cms-client.ts';
 import { openTextShelf, type TextShelf } from './files/document-texts.ts';
 import { openDocumentShelf, type DocumentShelf } from './files/prepare-documents.ts';
 import { openImageShelf, type ImageShelf } from './files/prepare-images.ts';
+import { createFollowers, type Followers } from './rendering/followers.ts';
 import { openArchive, type Archive } from './releases/archive.ts';
 import { createBlobStore, type BlobStore } from './releases/blob-store.ts';
 import { releaseLayout, type ReleaseLayout } from './releases/layout.ts';
@@ -23,6 +24,7 @@ export interface Workshop {
   images: ImageShelf;
   documents: DocumentShelf;
   texts: TextShelf;
+  followers: Followers;
 }
 
 export interface WorkshopOptions {
@@ -57,6 +59,7 @@ export const openWorkshop = async (options: WorkshopOptions): Promise<Workshop> 
     images,
     documents,
     texts,
+    followers: createFollowers(),
   };
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { UsedDocument } from '../content/used-files.ts';
 import { writeComplete } from '../releases/write-complete.ts';
+import type { Following } from '../rendering/followers.ts';
 import { createPdfTextReader, pdfTextProblems, type PdfText } from './pdf-text.ts';
 import type { DocumentShelf } from './prepare-documents.ts';
 
@@ -21,7 +22,7 @@ export interface TextShelf {
   /** Reads what waits, one file after each turn. */
   readWaiting(turn: () => Promise<void>): Promise<void>;
   /** Whether something waits to be read or to be prepared. */
-  progress(): 'nothing' | 'reading' | 'read';
+  progress(): Following;
   /** What was read is on its way into the search. */
   takeNews(): void;
   /** Deletes the texts of all but the `used` ones. */
@@ -147,7 +148,7 @@ export const openTextShelf = async (options: {
       }
     },
 
-    progress: () => (hasNews ? 'read' : waiting.size > 0 ? 'reading' : 'nothing'),
+    progress: () => (hasNews ? 'made' : waiting.size > 0 ? 'making' : 'nothing'),
 
     takeNews() {
       hasNews = false;

@@ -144,9 +144,9 @@ describe('the shelf of texts', () => {
     const shelf = await open();
     const turn = jest.fn(() => Promise.resolve());
     expect((await shelf.prepare(used('c.pdf'), 0)).texts).toEqual({});
-    expect(shelf.progress()).toBe('reading');
+    expect(shelf.progress()).toBe('making');
     await shelf.readWaiting(turn);
-    expect([turn.mock.calls.length, shelf.progress()]).toEqual([1, 'read']);
+    expect([turn.mock.calls.length, shelf.progress()]).toEqual([1, 'made']);
     expect((await shelf.prepare(used('c.pdf'), 0)).texts).toEqual({ 'c.pdf': sentence });
     expect(shelf.progress()).toBe('nothing');
     expect((await (await open()).prepare(used('c.pdf'), 0)).texts).toEqual({ 'c.pdf': sentence });
@@ -163,7 +163,7 @@ describe('the shelf of texts', () => {
       // While the first one is due, a run takes it down.
       if (turns === 1) await shelf.prepare(used('e.pdf'), 0);
     });
-    expect([turns, shelf.progress()]).toEqual([1, 'reading']);
+    expect([turns, shelf.progress()]).toEqual([1, 'making']);
     await shelf.readWaiting(() => Promise.resolve());
     expect((await shelf.prepare(used('e.pdf'), 0)).texts).toEqual({ 'e.pdf': sentence });
     await shelf.forgetOthers(new Set(['e.pdf']));

@@ -68,8 +68,12 @@ export const playEdits = async (options: {
     const order = { snapshot: next.snapshot, coversUpTo: next.includes, nowMs };
     await press.print({ ...order, isThorough: false });
     content = next;
+    const { texts, followers } = test.workshop;
+    const turn = (): Promise<void> => Promise.resolve();
     // Beside the run, for the next one.
-    await test.workshop.texts.readWaiting(() => Promise.resolve());
+    await texts.readWaiting(turn);
+    await followers.make(turn, () => true);
+    if (followers.progress() === 'made') await press.print({ ...order, isThorough: false });
   };
   await print(content);
 

@@ -18,7 +18,7 @@ export interface ReleaseOutput {
   /** While it stays, the bytes stay. */
   key: string;
   bytes: () => Promise<Buffer>;
-  /** Begun first and waited for last, because a thread of its own works on it. */
+  /** A thread of its own works on it: a run begins it first and waits for it last, or not at all. */
   isApart?: boolean;
 }
 

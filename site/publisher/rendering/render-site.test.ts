@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBlobStore } from '../releases/blob-store.ts';
 import type { ReleaseGroup, ReleaseOutput } from './outputs.ts';
+import { createFollowers } from './followers.ts';
 import { nothingRendered, renderSite } from './render-site.ts';
 
 let folder: string;
@@ -51,5 +52,37 @@ describe('rendering what has changed', () => {
     const broken = output('public/jahr.pdf', () => Promise.reject(new Error('no ink')), true);
     const page = output('public/a.ics', () => Promise.resolve(Buffer.from('a')));
     await expect(render(groupsOf([broken], [page]))).rejects.toThrow('no ink');
+  });
+
+  it('leaves what a thread draws to a later run, unless there is none yet', async () => {
+    const sheet = (key: string): ReleaseOutput => ({
+      ...output('public/jahr.pdf', () => Promise.resolve(Buffer.from(key)), true),
+      key,
+    });
+    const surroundings = {
+      blobs: createBlobStore(folder),
+      publicUrl: 'https://netzwerk.example',
+      intern: (text: string) => text,
+      followers: createFollowers(),
+    };
+    const run = (key: string, before = nothingRendered) =>
+      renderSite(groupsOf([sheet(key)]), before, surroundings);
+    const keyOf = ({ site }: Awaited<ReturnType<typeof run>>) => site.get('public/jahr.pdf')?.key;
+
+    const first = await run('alt');
+    expect(keyOf(first)).toBe('alt');
+    const second = await run('neu', first);
+    expect([keyOf(second), second.renderedCount]).toEqual(['alt', 0]);
+    await surroundings.followers.make(
+      () => Promise.resolve(),
+      () => true,
+    );
+    const third = await run('neu', second);
+    expect([keyOf(third), third.renderedCount]).toEqual(['neu', 1]);
+    const patient = await renderSite(groupsOf([sheet('anders')]), third, {
+      ...surroundings,
+      followers: null,
+    });
+    expect(keyOf(patient)).toBe('anders');
   });
 });

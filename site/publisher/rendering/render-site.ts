@@ -3,6 +3,7 @@ import { readPage, type Intern, type PageFacts } from '../checks/read-page.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { BlobStore } from '../releases/blob-store.ts';
 import { ShardedMap } from '../sharded-map.ts';
+import type { Followers } from './followers.ts';
 import type { ReleaseGroup, ReleaseOutput } from './outputs.ts';
 
 /** What is known of a file that has been rendered. */
@@ -33,13 +34,21 @@ const renderedAtOnce = 4;
  * Renders what is not as in `before` and keeps the bytes; the rest costs the comparison of a key, or
  * of one object for a whole group. Views are dropped as soon as their file is rendered: all of them
  * would fill the memory. Resolves with how many were rendered too.
+ *
+ * With `followers`, what a thread of its own draws is left as it is and follows in a later run, unless
+ * there is none yet.
  */
 export const renderSite = async (
   groups: Iterable<ReleaseGroup>,
   before: Rendering,
-  surroundings: { blobs: BlobStore; publicUrl: string; intern: Intern },
+  surroundings: {
+    blobs: BlobStore;
+    publicUrl: string;
+    intern: Intern;
+    followers?: Followers | null;
+  },
 ): Promise<Rendering & { renderedCount: number }> => {
-  const { blobs, publicUrl, intern } = surroundings;
+  const { blobs, publicUrl, intern, followers = null } = surroundings;
   const changed = new Map<string, RenderedFile>();
   const sources = new Map<object, number>();
   /** Paths of groups that were looked at one by one. */
@@ -68,11 +77,16 @@ export const renderSite = async (
     due = [];
     await breathe();
   };
+  const makeApart = (output: ReleaseOutput): void => {
+    if (followers === null || !before.site.has(output.path)) return begin(output);
+    const bytes = followers.take(output);
+    if (bytes !== null) due.push({ ...output, bytes: () => Promise.resolve(bytes) });
+  };
   const lookAt = async (outputs: Iterable<ReleaseOutput>): Promise<number> => {
     const seenBefore = seen.length;
     for (const output of outputs) {
       if (before.site.get(output.path)?.key !== output.key)
-        if (output.isApart) begin(output);
+        if (output.isApart) makeApart(output);
         else due.push(output);
       seen.push(output.path);
       if (seen.length % outputsInARow === 0) await renderDue();

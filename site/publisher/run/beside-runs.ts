@@ -22,7 +22,10 @@ export interface BesideRuns {
 const idleMs = 30_000;
 /** So soon after a run nobody waits for the next one yet. */
 const breathMs = 50;
-/** What was compressed in a hurry is compressed well once nothing has been published for so long. */
+/**
+ * Once nothing has been published for so long, what runs do not wait for is made, and what was
+ * compressed in a hurry is compressed well.
+ */
 const quietMs = 2_000;
 /** What has been rendered is written down after so many runs even where it never gets quiet. */
 const runsPerNote = 100;
@@ -42,7 +45,7 @@ export const createBesideRuns = (options: {
   requireLock: () => Promise<void>;
 }): BesideRuns => {
   const { cms, press, workshop, signal, now, requireLock } = options;
-  const { releases, lingering, archive, images, texts, dataDir } = workshop;
+  const { releases, lingering, archive, images, texts, followers, dataDir } = workshop;
 
   let runs = 0;
   let sweptAt = 0;
@@ -58,10 +61,13 @@ export const createBesideRuns = (options: {
     console.error(error);
   };
 
-  /** Until all is done or something is published, after which it is begun anew. */
-  const compress = async (effort: Effort): Promise<void> => {
+  /** True until something is published, after which all is begun anew. */
+  const fromNowOn = (): (() => boolean) => {
     const since = runs;
-    const isQuiet = (): boolean => !signal.aborted && runs === since;
+    return () => !signal.aborted && runs === since;
+  };
+  const compress = async (effort: Effort): Promise<void> => {
+    const isQuiet = fromNowOn();
     while (isQuiet() && (await turns(() => releases.compressSome(effort))));
   };
   let quiet: NodeJS.Timeout | undefined;
@@ -134,7 +140,10 @@ export const createBesideRuns = (options: {
       turns(() => releases.readyStandby()).catch(warn('standby not ready'));
       compress('quick').catch(warn('not compressed'));
       clearTimeout(quiet);
-      quiet = setTimeout(() => void compress('thorough').catch(warn('not compressed')), quietMs);
+      quiet = setTimeout(() => {
+        followers.make(betweenRuns, fromNowOn()).catch(warn('not made after the run'));
+        compress('thorough').catch(warn('not compressed'));
+      }, quietMs);
       quiet.unref();
       clearTimeout(breath);
       breath = setTimeout(() => void options.turns(() => Promise.resolve(spareMemory())), breathMs);

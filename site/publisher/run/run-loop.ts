@@ -23,8 +23,8 @@ export interface LoopContext extends RunContext {
 }
 
 const longestPollMs = 25_000;
-/** So soon is looked again whether files that are being read can be found. */
-const readingMs = 1_000;
+/** So soon is looked again whether what follows a run has been made. */
+const followingMs = 1_000;
 const firstRetryMs = 5_000;
 const longestRetryMs = 10 * 60_000;
 
@@ -77,12 +77,12 @@ export const runForever = async (context: LoopContext): Promise<void> => {
   const dueByItself = (): PublishRunReason | null => {
     if (silentFor === 0 && now() >= nightlyAtMs) return 'nightly';
     if (isMomentDue()) return 'moment';
-    return publisher.reading() === 'read' ? 'texts' : null;
+    return publisher.following() === 'made' ? 'following' : null;
   };
 
   const untilNext = (): number => {
     const moments = [nightlyAtMs, retryAtMs ?? Infinity, publisher.nextMoment()?.atMs ?? Infinity];
-    const patience = publisher.reading() === 'reading' ? readingMs : longestPollMs;
+    const patience = publisher.following() === 'making' ? followingMs : longestPollMs;
     return Math.max(0, Math.min(patience, Math.min(...moments) - now()));
   };
 
@@ -151,7 +151,8 @@ export const runForever = async (context: LoopContext): Promise<void> => {
         : (dueByItself() ??
           (position.after > attempted && bursts.waitMs(now()) === 0 ? 'content' : null));
     // Without the CMS only what is in memory can go on.
-    if (reason === null || (queue === null && reason !== 'moment' && reason !== 'texts')) continue;
+    if (reason === null || (queue === null && reason !== 'moment' && reason !== 'following'))
+      continue;
     await publish(reason);
   }
 };

@@ -34,7 +34,7 @@ const wording: Readonly<Record<PublishRunReason, string>> = {
   start: 'nach dem Start des Dienstes geprüft',
   rollback: 'auf einen früheren Stand gestellt',
   resume: 'fortgesetzt',
-  texts: 'aktualisiert, weil neue PDF-Dateien für die Suche gelesen sind',
+  following: 'ergänzt um Dateien, die nach dem Veröffentlichen entstehen',
   purge: 'frühere Stände gelöscht',
 };
 
