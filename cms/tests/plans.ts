@@ -27,9 +27,9 @@ export const messageOf = (answer: { body: unknown }): string =>
 
 /** Asks until it is so. */
 export const until = async (what: string, isSo: () => Promise<boolean>): Promise<void> => {
-  const end = performance.now() + 30_000;
+  const end = performance.now() + 45_000;
   while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`not within 30 seconds: ${what}`);
+    if (performance.now() > end) throw new Error(`not within 45 seconds: ${what}`);
     await new Promise((wait) => setTimeout(wait, 100));
   }
 };

@@ -235,13 +235,19 @@ describe('at the moment', () => {
     await plan(editor, article, id, { action: 'publish', local: later });
     await plan(editor, article, id, { action: 'unpublish', local: muchLater });
     const { latest } = await fetchQueue();
-    // Both in one statement, as a start finds them after a night.
-    await runSql(
-      `UPDATE planned_actions
-       SET due_at = CASE action WHEN 'publish' THEN ? ELSE ? END, next_attempt_at = ?
-       WHERE entry_document_id = ?`,
-      [new Date(Date.now() - 7_200_000), new Date(Date.now() - 3_600_000), new Date(), id],
-    );
+    for (const [action, hours] of [
+      ['publish', 2],
+      ['unpublish', 1],
+    ] as const)
+      await runSql(
+        'UPDATE planned_actions SET due_at = ? WHERE entry_document_id = ? AND action = ?',
+        [new Date(Date.now() - hours * 3_600_000), id, action],
+      );
+    // Both found at once, as by a start after a night.
+    await runSql('UPDATE planned_actions SET next_attempt_at = ? WHERE entry_document_id = ?', [
+      new Date(),
+      id,
+    ]);
     await settled(id);
     expect((await plansOf(editor, article, id)).plans).toMatchObject([
       { action: 'publish', state: 'refused' },
