@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { openForm, shootAround, shootFields, shootTop } from './crop.ts';
 import type { Desk, Role } from './open-desk.ts';
 import { shootFailure } from './shoot-failure.ts';
+import { shootPlanPanel, shootPlansWidget } from './shoot-plans.ts';
 
 export interface Picture {
   name: string;
@@ -125,6 +126,8 @@ export const pictures: readonly Picture[] = [
       return shootAround(page, [title, page.getByText(/Live:/).locator('../..'), link], 16);
     },
   },
+  { name: 'kasten-planung', role: 'editor', take: shootPlanPanel },
+  { name: 'kachel-geplant', role: 'editor', take: shootPlansWidget },
   {
     name: 'veranstaltung-kopf',
     role: 'editor',
