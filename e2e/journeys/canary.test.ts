@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { smallPdf } from '../../site/publisher/testing/small-pdf.ts';
 import { adminApi } from '../admin-api.ts';
 import { eventually, product, text } from '../product.ts';
 
@@ -38,26 +39,9 @@ const exampleAddress = '/informationen/praxisbeispiele/kanarienvogel-als-praxisb
 
 const canary = (where: string): string => `kanarienvogel-${where}-7f3a`;
 
-/** A small valid PDF whose text stands in it uncompressed, so that it can be searched for. */
-const pdfWith = (text: string): Blob => {
-  const content = `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let file = '%PDF-1.7\n';
-  const offsets = objects.map((object, index) => {
-    const offset = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const start = file.length;
-  file += `xref\n0 6\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return new Blob([file], { type: 'application/pdf' });
-};
+/** Its text stands in it uncompressed, so that it can be searched for. */
+const pdfWith = (text: string): Blob =>
+  new Blob([new Uint8Array(smallPdf(text))], { type: 'application/pdf' });
 
 describe('nothing private leaves', () => {
   it('a canary in every private place is nowhere in public, and found once it is published', async () => {
