@@ -8,7 +8,7 @@ import type { PublishRunReport, SiteSnapshot } from '@netzwerk/shared';
 import { buildRenderer } from '../../scripts/supervise/build-changed.ts';
 import { close, listen } from '../gateway/testing/start-fake-cms.ts';
 import { isTextFile } from '../search/browser/places.ts';
-import type { SearchDocument } from '../search/documents/search-documents.ts';
+import type { SearchDocument } from '../search/documents/search-document.ts';
 import { fingerprintOf } from './testing/fingerprint.ts';
 import { startPublisher, type RunningPublisher } from './testing/start-publisher.ts';
 import {

@@ -1,6 +1,6 @@
-import { termOf } from './words/german-words.ts';
+import { rememberingTermOf } from './words/german-words.ts';
 import { rankHits, type WeightedTerm } from './rank-hits.ts';
-import type { SearchDocument } from './documents/search-documents.ts';
+import type { SearchDocument } from './documents/search-document.ts';
 import { termLevels } from './words/term-levels.ts';
 import { commonnessOf, createVocabulary, type Vocabulary } from './words/vocabulary.ts';
 
@@ -20,29 +20,19 @@ export interface SearchIndex {
   termOf(word: string): string;
 }
 
-const rememberedWords = 300_000;
-
 interface GrowingPosting {
   numbers: number[];
   levels: number[];
 }
 
 export const createSearchIndex = (): SearchIndex => {
-  const terms = new Map<string, string>();
   const postings = new Map<string, GrowingPosting>();
   const slotByHref = new Map<string, number>();
   const documents: (SearchDocument | undefined)[] = [];
   const freeSlots: number[] = [];
   let vocabulary: Vocabulary | null = null;
 
-  const knownTermOf = (word: string): string => {
-    const known = terms.get(word);
-    if (known !== undefined) return known;
-    if (terms.size >= rememberedWords) terms.clear();
-    const term = termOf(word);
-    terms.set(word, term);
-    return term;
-  };
+  const knownTermOf = rememberingTermOf();
 
   const addTerm = (slot: number, term: string, level: number): void => {
     const posting = postings.get(term);

@@ -2,7 +2,7 @@ import { excerpt, type ExcerptPiece } from './answers/excerpt.ts';
 import { expandQuery } from './words/expand-query.ts';
 import type { WeightedTerm } from './rank-hits.ts';
 import { refineHits, type RefinedHits } from './answers/refine-hits.ts';
-import type { SearchDocument } from './documents/search-documents.ts';
+import type { SearchDocument } from './documents/search-document.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchQuestion } from './answers/search-question.ts';
 

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Redirect } from '@netzwerk/shared';
 import { indexFolder, textFile } from '../../search/browser/places.ts';
-import type { SearchDocument } from '../../search/documents/search-documents.ts';
+import type { SearchDocument } from '../../search/documents/search-document.ts';
 import { searchShards } from '../../search/documents/search-shards.ts';
 
 export interface TestRelease {

@@ -1,5 +1,5 @@
 import { remember } from '../../src/cms/remember.ts';
-import type { SearchEntry } from '../documents/search-documents.ts';
+import type { SearchEntry } from '../documents/search-document.ts';
 import { searchKinds } from '../documents/search-kinds.ts';
 import { mostTelling, termLevels } from '../words/term-levels.ts';
 import { encodeNumber } from './encode.ts';

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makerHash } from '../../drawing/drawn-output.ts';
 import type { Site } from '../../src/cms/site.ts';
-import { termOf } from '../words/german-words.ts';
-import { searchEntries, type SearchEntry } from '../documents/search-documents.ts';
+import { rememberingTermOf } from '../words/german-words.ts';
+import type { SearchEntry } from '../documents/search-document.ts';
+import { searchEntries } from '../documents/search-documents.ts';
 import { searchShards, shardKey } from '../documents/search-shards.ts';
 import { bucketPostings, type BucketPostings } from './bucket-postings.ts';
 import { createBrowserIndex } from './browser-index.ts';
@@ -56,21 +57,6 @@ const readNotes = (text: string | null): ReadonlyMap<string, BucketPostings> => 
       return [key, { titles, codes }];
     }),
   );
-};
-
-const rememberedWords = 300_000;
-
-/** Stemming is what costs time, and texts repeat their words. */
-const rememberingTermOf = (): ((word: string) => string) => {
-  const terms = new Map<string, string>();
-  return (word) => {
-    const known = terms.get(word);
-    if (known !== undefined) return known;
-    if (terms.size >= rememberedWords) terms.clear();
-    const term = termOf(word);
-    terms.set(word, term);
-    return term;
-  };
 };
 
 /**

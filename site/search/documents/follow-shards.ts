@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isTextFile } from '../browser/places.ts';
-import { searchDocumentSchema, type SearchDocument } from './search-documents.ts';
+import { searchDocumentSchema, type SearchDocument } from './search-document.ts';
 import type { SearchIndex } from '../search-index.ts';
 
 interface FollowedShard {

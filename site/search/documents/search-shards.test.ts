@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { createSite } from '../../src/cms/site.ts';
 import { isTextFile, textFile } from '../browser/places.ts';
-import { searchDocuments, searchEntries, type SearchEntry } from './search-documents.ts';
+import type { SearchEntry } from './search-document.ts';
+import { searchDocuments, searchEntries } from './search-documents.ts';
 import { searchShards, shardKey } from './search-shards.ts';
 
 const site = createSite(exampleBuildInput);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { remember } from '../../src/cms/remember.ts';
 import { bucketAmong } from '../browser/places.ts';
-import type { SearchEntry } from './search-documents.ts';
+import type { SearchEntry } from './search-document.ts';
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 

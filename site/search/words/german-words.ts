@@ -21,6 +21,21 @@ export const wordsOf = (text: string): string[] =>
 /** The form under which a word is kept and looked for: "Städten", "Staedte", "Stadt" → "stadt". */
 export const termOf = (word: string): string => fold(stemmer(word));
 
+const rememberedWords = 300_000;
+
+/** {@link termOf} with a memory: stemming is what costs time, and texts repeat their words. */
+export const rememberingTermOf = (): ((word: string) => string) => {
+  const terms = new Map<string, string>();
+  return (word) => {
+    const known = terms.get(word);
+    if (known !== undefined) return known;
+    if (terms.size >= rememberedWords) terms.clear();
+    const term = termOf(word);
+    terms.set(word, term);
+    return term;
+  };
+};
+
 /** Words that say nothing about what is looked for, unless they are all there is. */
 const fillWords = new Set(
   (

@@ -1,5 +1,5 @@
 import { termOf, wordsOf } from './german-words.ts';
-import type { SearchDocument } from '../documents/search-documents.ts';
+import type { SearchDocument } from '../documents/search-document.ts';
 
 /** Where a word stands says how much it tells; `length` is how many words such a text has. */
 const fields = [

@@ -29,7 +29,7 @@ export interface EditorialPageView extends PageView {
 }
 
 /** Section fronts have page files of their own; these come from the editors alone. */
-const sectionFronts: ReadonlySet<string> = new Set(
+export const sectionFronts: ReadonlySet<string> = new Set(
   [
     paths.topics,
     paths.events,
