@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Feature } from './features/feature';
 import { adminLabels } from './features/admin-labels/admin-labels';
+import { auditFeature } from './features/audit/audit-feature';
 import { contentRules } from './features/content-rules/content-rules';
 import { fileFactsFeature } from './features/file-facts/file-facts-feature';
 import { firstAdmin } from './features/first-admin/first-admin';
@@ -15,12 +16,15 @@ import { schedulingFeature } from './features/scheduling/scheduling-feature';
 import { seedFeature } from './features/seed/seed-feature';
 import { statisticsFeature } from './features/statistics/statistics-feature';
 import { starterPages } from './features/starter-pages/starter-pages';
+import { versionsFeature } from './features/versions/versions-feature';
 
 /** Everything this CMS does beyond Strapi. */
 const features: readonly Feature[] = [
   // In the order in which they register and bootstrap.
   publishingFeature,
   schedulingFeature,
+  auditFeature,
+  versionsFeature,
   inquiriesFeature,
   newsletterFeature,
   statisticsFeature,

@@ -20,7 +20,9 @@ redirect                  crud       -                crud     crud
 site-settings             -          -                cru      crud
 inquiry                   ru         -                rud      rud
 user                      -          -                crud     crud
+audit-entry               -          -                -        -
 count-batch               -          -                -        r
+entry-version             -          -                -        -
 file-facts                -          -                -        r
 login-attempt             -          -                -        r
 mail-message              -          -                -        r
@@ -61,6 +63,14 @@ POST /newsletter/issues/:documentId/send       +          -                +    
 POST /newsletter/person                        -          -                +        +
 POST /newsletter/person/erase                  -          -                +        +
 GET /statistics                                +          -                +        +
+GET /versions/deleted                          +          +                +        +
+GET /versions/:uid/:documentId                 +          -                +        +
+GET /versions/:uid/:documentId/compare         +          -                +        +
+POST /versions/:uid/:documentId/erase          -          -                +        +
+GET /restorings/:id                            +          +                +        +
+POST /restorings/:id                           +          +                +        +
+GET /audit                                     -          -                +        +
+GET /audit/export                              -          -                +        +
 `;
 
 /** Strapi's own settings, accounts, keys and files. */

@@ -3,6 +3,7 @@ import { openForm, shootAround, shootFields, shootTop } from './crop.ts';
 import type { Desk, Role } from './open-desk.ts';
 import { shootFailure } from './shoot-failure.ts';
 import { shootPlanPanel, shootPlansWidget } from './shoot-plans.ts';
+import { shootComparison, shootVersionsPanel } from './shoot-versions.ts';
 
 export interface Picture {
   name: string;
@@ -196,6 +197,17 @@ export const pictures: readonly Picture[] = [
         ends.map((text) => page.locator('main').getByText(text).first()),
         18,
       );
+    },
+  },
+  { name: 'kasten-fassungen', role: 'editor', take: shootVersionsPanel },
+  { name: 'fassungen-vergleichen', role: 'editor', take: shootComparison },
+  {
+    name: 'protokoll',
+    role: 'admin',
+    take: async (page, { address }) => {
+      await page.goto(`${address}/admin/protokoll`);
+      await page.locator('tbody tr').first().waitFor();
+      return shootTop(page, 640);
     },
   },
 ];

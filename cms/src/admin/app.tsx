@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerAudit } from './audit/register-audit';
 import { keepTitle, theme } from './brand';
 import { enumLabels } from './enum-labels';
 import { wordListCells } from './list-cells';
@@ -9,6 +10,7 @@ import { editingTexts } from './texts/editing';
 import { fileTexts } from './texts/files';
 import { formalTexts } from './texts/formal-address';
 import { frameTexts } from './texts/frame';
+import { bootstrapVersions, registerVersions } from './versions/register-versions';
 import { bootstrapHolidays } from './widgets/register-holidays';
 import { bootstrapInquiries, registerInquiries } from './widgets/register-inquiries';
 import { bootstrapNewsletter, registerNewsletter } from './widgets/register-newsletter';
@@ -51,12 +53,15 @@ export default {
     registerInquiries(app);
     registerNewsletter(app);
     registerStatistics(app);
+    registerVersions(app);
+    registerAudit(app);
   },
   bootstrap(app: StrapiApp): void {
     keepTitle();
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordListCells);
     bootstrapPublishing(app);
     bootstrapScheduling(app);
+    bootstrapVersions(app);
     bootstrapInquiries(app);
     bootstrapHolidays(app);
     bootstrapNewsletter(app);

@@ -2,30 +2,34 @@ import { useState } from 'react';
 import { isFetchError, useFetchClient, useNotification } from '@strapi/strapi/admin';
 
 const unreachable = 'Der Auftrag kam nicht an. Bitte noch einmal versuchen.';
+const notAllowed = 'Das ist mit Ihrem Konto nicht erlaubt.';
 
 /** The office's own sentence where it refused, else that nothing has arrived. */
 const messageOf = (error: unknown): string => {
   if (!isFetchError(error)) return unreachable;
+  if (error.status === 403) return notAllowed;
   const said: unknown = error.response?.data?.error?.message;
-  return error.status === 400 || error.status === 404 ? String(said ?? unreachable) : unreachable;
+  return [400, 404, 409].includes(error.status ?? 0) ? String(said ?? unreachable) : unreachable;
 };
 
 export interface OfficeAction {
   isBusy: boolean;
   /** Resolves to the answer, or to null after telling the person why there is none. */
   send: <Answer>(address: string, body?: object) => Promise<Answer | null>;
+  /** The same for a question that changes nothing. */
+  look: <Answer>(address: string) => Promise<Answer | null>;
 }
 
 /** Sends an order to one of the office's addresses and tells the person when it failed. */
 export const useOfficeAction = (): OfficeAction => {
-  const { post } = useFetchClient();
+  const { get, post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const [isBusy, setIsBusy] = useState(false);
 
-  const send = async <Answer>(address: string, body: object = {}): Promise<Answer | null> => {
+  const attempt = async <Answer>(ask: () => Promise<{ data: Answer }>): Promise<Answer | null> => {
     setIsBusy(true);
     try {
-      return (await post<Answer>(address, body)).data;
+      return (await ask()).data;
     } catch (error) {
       toggleNotification({ type: 'danger', message: messageOf(error) });
       return null;
@@ -33,5 +37,10 @@ export const useOfficeAction = (): OfficeAction => {
       setIsBusy(false);
     }
   };
-  return { isBusy, send };
+  return {
+    isBusy,
+    send: <Answer>(address: string, body: object = {}) =>
+      attempt(() => post<Answer>(address, body)),
+    look: <Answer>(address: string) => attempt(() => get<Answer>(address)),
+  };
 };

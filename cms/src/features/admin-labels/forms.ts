@@ -60,6 +60,9 @@ const formsByUid = new Map(
   [...contentTypeForms, ...componentForms].map((form) => [form.uid, form]),
 );
 
+/** How a type or component appears to an editor; undefined for what no editor sees. */
+export const formOf = (uid: string): EntryForm | undefined => formsByUid.get(uid);
+
 /** German name of a field as the editor sees it, for messages. */
 export const fieldLabel = (uid: string, field: string): string =>
   formsByUid.get(uid)?.fields[field]?.label ?? field;

@@ -14,6 +14,19 @@ const entriesOf = (value: unknown): Entry[] => (Array.isArray(value) ? value.fil
 const keysOf = (items: readonly Entry[]): string[] =>
   items.map((item) => textOf(item.key)).filter((key) => key !== '');
 
+/** Keys of an entry wherever it has them: what the draft has lost may still be public. */
+const keysOfEntry = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  field: string,
+): Promise<string[]> => {
+  const rows: Entry[] = await strapi.db
+    .query(uid as UID.ContentType)
+    .findMany({ select: ['id'], where: { documentId }, populate: [field] });
+  return rows.flatMap((row) => keysOf(entriesOf(row[field])));
+};
+
 /** Keys among `wanted` that exist already. */
 const existingKeys = async (
   strapi: Core.Strapi,
@@ -39,8 +52,14 @@ const withKeys = async (
     if (!keyed || !Array.isArray(data[field])) continue;
     const items = entriesOf(data[field]);
     const before = entriesOf(stored?.[field]);
-    const own = keysOf(before);
-    const existing = await existingKeys(strapi, keyed, keysOf(items));
+    const inDraft = keysOf(before);
+    const wanted = keysOf(items).filter((key) => !inDraft.includes(key));
+    const existing = await existingKeys(strapi, keyed, wanted);
+    const documentId = textOf(stored?.documentId);
+    const own =
+      existing.size > 0 && documentId !== ''
+        ? await keysOfEntry(strapi, uid, documentId, field)
+        : [];
     const belongsToOther = (key: string): boolean => existing.has(key) && !own.includes(key);
     completed[field] = assignKeys(items, before, belongsToOther, randomUUID);
   }

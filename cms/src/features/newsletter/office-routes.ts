@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { recordAudit } from '../audit/record-audit';
 import { nameOfRequester } from '../publishing/name-of-requester';
 import { officeRoute } from '../publishing/office-route';
 import { readIssueState, readNewsletterOverview } from './newsletter-overview';
 import { lookUpSubscribers, seeNewsletter, sendNewsletter } from './permission-actions';
+import { subscriptionUid } from './newsletter-uids';
 import { erasePerson, readPerson } from './person-record';
 import { sendIssue, sendTrial } from './send-issue';
 
@@ -41,12 +43,17 @@ export const newsletterOfficeRoutes = (strapi: Core.Strapi): Core.Route[] => [
     const wish = personSchema.safeParse(context.request.body);
     if (!wish.success) return context.badRequest('Bitte geben Sie eine E-Mail-Adresse an.');
     context.set('Cache-Control', 'private, no-store');
+    // The line first: nobody sees a person's record without it. Whose it was is not written down.
+    await recordAudit(strapi, { kind: 'viewed', uid: subscriptionUid });
     context.body = await readPerson(strapi, wish.data.email);
   }),
   officeRoute('POST', '/newsletter/person/erase', lookUpSubscribers, async (context) => {
     const wish = personSchema.safeParse(context.request.body);
     if (!wish.success) return context.badRequest('Bitte geben Sie eine E-Mail-Adresse an.');
     context.set('Cache-Control', 'private, no-store');
-    context.body = await erasePerson(strapi, wish.data.email, new Date());
+    context.body = await strapi.db.transaction(async () => {
+      await recordAudit(strapi, { kind: 'deleted', uid: subscriptionUid });
+      return erasePerson(strapi, wish.data.email, new Date());
+    });
   }),
 ];

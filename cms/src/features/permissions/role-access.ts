@@ -1,4 +1,5 @@
 import type { UID } from '@strapi/strapi';
+import { exportAudit, readAudit } from '../audit/permission-actions';
 import { inquiryUid } from '../inquiries/inquiry-uid';
 import { seeInquiries, sendAnswers } from '../inquiries/permission-actions';
 import { lookUpSubscribers, seeNewsletter, sendNewsletter } from '../newsletter/permission-actions';
@@ -11,6 +12,7 @@ import {
 } from '../publishing/permission-actions';
 import { makePlans, seePlans } from '../scheduling/permission-actions';
 import { seeStatistics } from '../statistics/permission-actions';
+import { eraseVersions, readVersions, restoreVersions } from '../versions/permission-actions';
 import type { OfficeRole } from './office-roles';
 
 type Verb = 'create' | 'read' | 'update' | 'delete' | 'publish';
@@ -96,6 +98,11 @@ const actionRoles: Readonly<Record<string, readonly OfficeRole[]>> = {
   [sendNewsletter]: ['editing', 'lead'],
   [lookUpSubscribers]: ['lead'],
   [seeStatistics]: ['editing', 'lead'],
+  [readVersions]: ['editing', 'events', 'lead'],
+  [restoreVersions]: ['editing', 'events', 'lead'],
+  [eraseVersions]: ['lead'],
+  [readAudit]: ['lead'],
+  [exportAudit]: ['lead'],
   'plugin::upload.read': ['editing', 'events', 'lead'],
   'plugin::upload.assets.create': ['editing', 'events', 'lead'],
   'plugin::upload.assets.update': ['editing', 'lead'],

@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
+import { auditUid } from '../audit/audit-uid';
 import { inquiryUid } from '../inquiries/inquiry-uid';
 import { dispatchUid, proofUid, subscriptionUid } from '../newsletter/newsletter-uids';
+import { versionUid } from '../versions/version-uid';
 import {
   contentTypeService,
   roleService,
@@ -110,9 +112,10 @@ export const setAdministratorRole = async (strapi: Core.Strapi): Promise<void> =
   await strapi.db.query('admin::permission').deleteMany({
     where: { action: 'plugin::content-manager.explorer.create', subject: inquiryUid },
   });
-  // Hidden types can be listed by their address: nobody needs a list of who reads the newsletter.
+  // Hidden types can be listed and written by their address: nobody needs a list of who reads the
+  // newsletter, and nobody, whatever their role, may change what was recorded.
   await strapi.db.query('admin::permission').deleteMany({
-    where: { subject: { $in: [subscriptionUid, proofUid, dispatchUid] } },
+    where: { subject: { $in: [subscriptionUid, proofUid, dispatchUid, auditUid, versionUid] } },
   });
 };
 

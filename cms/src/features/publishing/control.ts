@@ -1,6 +1,7 @@
 import type { PublishQueue } from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { recordAudit } from '../audit/record-audit';
 import { nameOfRequester } from './name-of-requester';
 import { decisionTable } from './publishing-tables';
 import { waitForTurn } from './store-request';
@@ -48,6 +49,8 @@ export const readControl = async (strapi: Core.Strapi): Promise<PublishQueue['co
   };
 };
 
+const recorded = { pin: 'rolled-back', resume: 'resumed', purge: 'purged' } as const;
+
 /** Stores a decision and lets the publisher know. */
 export const decide = async (
   strapi: Core.Strapi,
@@ -59,4 +62,5 @@ export const decide = async (
     await decisionTable(strapi).create({
       data: { releaseId: null, builtAt: null, ...decision, decidedBy: nameOfRequester(strapi) },
     });
+    await recordAudit(strapi, { kind: recorded[decision.action] });
   });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { recordAudit } from '../audit/record-audit';
 import { decide, readPin } from './control';
 import { readEntryStatus } from './entry-status';
 import type { PublisherPresence } from './internal-routes';
@@ -37,7 +38,10 @@ export const officeRoutes = (
   };
 
   const startNow: Handler = async (context, next) => {
-    await storeRequest(strapi, { reason: 'manual' });
+    await strapi.db.transaction(async () => {
+      await storeRequest(strapi, { reason: 'manual' });
+      await recordAudit(strapi, { kind: 'ordered' });
+    });
     context.status = 202;
     return answerStatus(context, next);
   };

@@ -1,0 +1,1 @@
+export const auditUid = 'api::audit-entry.audit-entry';

@@ -1,0 +1,1 @@
+export const versionUid = 'api::entry-version.entry-version';
