@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Feature } from './features/feature';
 import { adminLabels } from './features/admin-labels/admin-labels';
 import { auditFeature } from './features/audit/audit-feature';
+import { approvalsFeature } from './features/approvals/approvals-feature';
 import { contentRules } from './features/content-rules/content-rules';
 import { fileFactsFeature } from './features/file-facts/file-facts-feature';
 import { firstAdmin } from './features/first-admin/first-admin';
@@ -28,6 +29,7 @@ const features: readonly Feature[] = [
   inquiriesFeature,
   newsletterFeature,
   statisticsFeature,
+  approvalsFeature,
   permissions,
   adminLabels,
   contentRules,

@@ -18,9 +18,11 @@ person                    cru        cru              crud     crud
 member                    r          r                crud     crud
 redirect                  crud       -                crud     crud
 site-settings             -          -                cru      crud
+approval-rules            -          -                cru      crud
 inquiry                   ru         -                rud      rud
 user                      -          -                crud     crud
 audit-entry               -          -                -        -
+approval-request          -          -                -        r
 count-batch               -          -                -        r
 entry-version             -          -                -        -
 file-facts                -          -                -        r
@@ -54,6 +56,11 @@ GET /plans                                     +          +                +    
 GET /plans/:uid/:documentId                    +          +                +        +
 POST /plans/:uid/:documentId                   +          +                +        +
 POST /plans/:uid/:documentId/withdraw          +          +                +        +
+GET /approvals                                 +          +                +        +
+GET /approvals/entries/:uid/:documentId        +          -                +        +
+POST /approvals/entries/:uid/:documentId       +          -                +        +
+POST /approvals/:id/approve                    +          +                +        +
+POST /approvals/:id/decline                    +          +                +        +
 GET /inquiries                                 +          -                +        +
 POST /inquiries/:documentId/answer             +          -                +        +
 GET /newsletter                                +          -                +        +

@@ -20,9 +20,11 @@ const withDrafts = [
   'practice-example',
   'newsletter-issue',
 ];
-const single = ['site-settings'];
-/** Nobody opens these in the admin: only their addresses are tried. */
+export const singleTypes = ['site-settings', 'approval-rules'];
+/** Beside them what people of the office open in the admin; of the rest only addresses are tried. */
 const opened = ['series', 'venue', 'person', 'member', 'redirect', 'inquiry', 'user'];
+
+const isEdited = (type: string): boolean => withDrafts.includes(type) || opened.includes(type);
 
 const uidOf = (type: string): string => (type === 'user' ? userUid : `api::${type}.${type}`);
 
@@ -47,8 +49,7 @@ const makeEntry = async (type: string): Promise<string | null> => {
     const found = await office.get(`${list}?filters[$and][0][reference][$eq]=${reference}`);
     return (found.body as { results: { documentId: string }[] }).results[0]?.documentId ?? null;
   }
-  const isMade = withDrafts.includes(type) || opened.includes(type);
-  return isMade ? office.create(uidOf(type), sample(type)) : null;
+  return isEdited(type) ? office.create(uidOf(type), sample(type)) : null;
 };
 
 const collectionAttempts = (type: string, documentId: string): Attempt[] => {
@@ -67,7 +68,7 @@ const collectionAttempts = (type: string, documentId: string): Attempt[] => {
     { letter: 'r', method: 'GET', path: one },
     { letter: 'c', method: 'POST', path: list, body: sample(type) },
     // A copy of an account has no meaning, and nobody copies what a visitor wrote.
-    ...(['user', 'inquiry'].includes(type)
+    ...(!isEdited(type) || ['user', 'inquiry'].includes(type)
       ? []
       : ([
           { letter: 'c', method: 'POST', path: `${list}/clone/${documentId}`, body: sample(type) },
@@ -113,8 +114,8 @@ const idIn = (body: unknown): string | undefined =>
 
 /** Which of the letters a person really has for a type, from requests like those of the admin. */
 export const tryContent = async (person: Person, type: string): Promise<Tried> => {
-  const documentId = single.includes(type) ? null : await makeEntry(type);
-  const attempts = single.includes(type)
+  const documentId = singleTypes.includes(type) ? null : await makeEntry(type);
+  const attempts = singleTypes.includes(type)
     ? singleAttempts(type)
     : collectionAttempts(type, documentId ?? randomUUID().replaceAll('-', '').slice(0, 24));
   const made: string[] = documentId === null ? [] : [documentId];

@@ -130,6 +130,18 @@ export const pictures: readonly Picture[] = [
   { name: 'kasten-planung', role: 'editor', take: shootPlanPanel },
   { name: 'kachel-geplant', role: 'editor', take: shootPlansWidget },
   {
+    name: 'kasten-freigabe',
+    role: 'editor',
+    take: async (page, desk) => {
+      await page.goto(await desk.entry(guide, shownGuide));
+      const button = page.getByRole('button', { name: 'Freigabe anfordern' });
+      await button.waitFor();
+      const title = page.locator('main').getByText('Freigabe', { exact: true });
+      const text = page.getByText('Diesen Entwurf veröffentlicht').locator('../..');
+      return shootAround(page, [title, text, button], 16);
+    },
+  },
+  {
     name: 'veranstaltung-kopf',
     role: 'editor',
     take: fields(event, conference, [/^Titel/, /^Hinweis zum Stand/]),

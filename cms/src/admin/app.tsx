@@ -11,6 +11,7 @@ import { fileTexts } from './texts/files';
 import { formalTexts } from './texts/formal-address';
 import { frameTexts } from './texts/frame';
 import { bootstrapVersions, registerVersions } from './versions/register-versions';
+import { bootstrapApprovals, registerApprovals } from './widgets/register-approvals';
 import { bootstrapHolidays } from './widgets/register-holidays';
 import { bootstrapInquiries, registerInquiries } from './widgets/register-inquiries';
 import { bootstrapNewsletter, registerNewsletter } from './widgets/register-newsletter';
@@ -50,6 +51,7 @@ export default {
   register(app: StrapiApp): void {
     registerPublishing(app);
     registerScheduling(app);
+    registerApprovals(app);
     registerInquiries(app);
     registerNewsletter(app);
     registerStatistics(app);
@@ -62,6 +64,7 @@ export default {
     bootstrapPublishing(app);
     bootstrapScheduling(app);
     bootstrapVersions(app);
+    bootstrapApprovals(app);
     bootstrapInquiries(app);
     bootstrapHolidays(app);
     bootstrapNewsletter(app);

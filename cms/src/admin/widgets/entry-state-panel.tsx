@@ -1,5 +1,6 @@
 import { Flex, Link, Status, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { approvalRulesUid } from '../../features/approvals/approval-types';
 import type { EntryStatus } from '../../features/publishing/entry-status';
 import { inquiryUid } from '../../features/inquiries/inquiry-uid';
 import { usePlanVersion } from '../scheduling/plan-changes';
@@ -58,7 +59,8 @@ const EntryState = ({ uid, documentId, version }: Props) => {
 };
 
 /** Types that the website shows; the panel says nothing about any other. */
-const isPublicType = (model: string): boolean => model.startsWith('api::') && model !== inquiryUid;
+const isPublicType = (model: string): boolean =>
+  model.startsWith('api::') && model !== inquiryUid && model !== approvalRulesUid;
 
 /** Beside the entry being edited: does the public see it. */
 export const EntryStatePanel: PanelComponent = ({ model, documentId, document }) => {

@@ -9,11 +9,11 @@ export interface Polled<Answer> {
 }
 
 /**
- * Asks an admin address now and again after as many milliseconds as `nextIn` says for the answer;
+ * Asks an admin address, unless there is none, now and again after as many milliseconds as `nextIn` says for the answer;
  * `version` changes when it should ask at once.
  */
 export const usePolled = <Answer>(
-  address: string,
+  address: string | null,
   nextIn: (answer: Answer | null) => number,
   version: unknown = null,
 ): Polled<Answer> => {
@@ -24,6 +24,7 @@ export const usePolled = <Answer>(
   client.current = get;
 
   const ask = useCallback(async () => {
+    if (address === null) return;
     try {
       const { data } = await client.current<Answer>(address);
       setAnswer(data);

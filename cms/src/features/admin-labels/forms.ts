@@ -1,3 +1,4 @@
+import { approvalRulesForm } from './approval-rules';
 import { articleForm } from './article';
 import { imageForm, linkForm, videoForm } from './content-components';
 import { eventForm } from './event';
@@ -37,6 +38,7 @@ export const contentTypeForms: readonly EntryForm[] = [
   venueForm,
   redirectForm,
   siteSettingsForm,
+  approvalRulesForm,
   memberAccountForm,
   inquiryForm,
 ];

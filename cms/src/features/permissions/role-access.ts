@@ -1,5 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import { exportAudit, readAudit } from '../audit/permission-actions';
+import { approvalRulesUid } from '../approvals/approval-types';
+import { useApprovals } from '../approvals/permission-actions';
 import { inquiryUid } from '../inquiries/inquiry-uid';
 import { seeInquiries, sendAnswers } from '../inquiries/permission-actions';
 import { lookUpSubscribers, seeNewsletter, sendNewsletter } from '../newsletter/permission-actions';
@@ -69,6 +71,7 @@ const contentAccess: Readonly<Record<string, Partial<Record<OfficeRole, Access>>
   'api::redirect.redirect': { editing: everything, lead: everything },
   // The site cannot be without its settings.
   'api::site-settings.site-settings': { lead: drafts },
+  [approvalRulesUid]: { lead: drafts },
   'plugin::users-permissions.user': {
     lead: {
       verbs: ['create', 'read', 'update', 'delete'],
@@ -92,6 +95,7 @@ const actionRoles: Readonly<Record<string, readonly OfficeRole[]>> = {
   [makePlans]: ['editing', 'events', 'lead'],
   [pinRelease]: ['lead'],
   [purgeReleases]: ['lead'],
+  [useApprovals]: ['editing', 'events', 'lead'],
   [seeInquiries]: ['editing', 'lead'],
   [sendAnswers]: ['editing', 'lead'],
   [seeNewsletter]: ['editing', 'lead'],
