@@ -19,6 +19,8 @@ const contentSecurityPolicy = {
 };
 
 export default () => [
+  // First, so that it sees what every other one refuses.
+  'global::german-errors',
   'strapi::errors',
   { name: 'strapi::security', config: { contentSecurityPolicy } },
   {

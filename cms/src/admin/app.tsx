@@ -11,6 +11,7 @@ import { fileTexts } from './texts/files';
 import { formalTexts } from './texts/formal-address';
 import { frameTexts } from './texts/frame';
 import { bootstrapVersions, registerVersions } from './versions/register-versions';
+import { gapTexts, libraryGapTexts } from './texts/gaps';
 import { bootstrapApprovals, registerApprovals } from './widgets/register-approvals';
 import { bootstrapHolidays } from './widgets/register-holidays';
 import { bootstrapInquiries, registerInquiries } from './widgets/register-inquiries';
@@ -34,6 +35,8 @@ export default {
     translations: {
       de: {
         ...enumLabels,
+        ...gapTexts,
+        ...libraryGapTexts,
         ...formalTexts,
         ...frameTexts,
         ...editingTexts,
