@@ -339,6 +339,10 @@ describe('the publisher', () => {
     planned('Dritter Titel')(cms.content.snapshot);
     await nextReport(() => cms.decide({ purges: 2 }), isReason('purge'));
     expect(sheet()).not.toBe(second);
+
+    // Back to what the others start from, with nothing left to follow.
+    cms.content.snapshot = exampleSnapshot();
+    await nextReport(() => cms.decide({ purges: 3 }), isReason('purge'));
   });
 
   it('finds and mends at its start what was damaged while it was away', async () => {
