@@ -6,8 +6,11 @@ import { guardPublishing } from './guard-publishing';
 import { approvalRoutes } from './office-routes';
 import { approvalActions } from './permission-actions';
 
+const dayMs = 24 * 60 * 60 * 1000;
 /** Who asked whom is of no use once the entry has been public for a while. */
-const keptMs = 90 * 24 * 60 * 60 * 1000;
+const keptMs = 90 * dayMs;
+/** Nobody comes back to what has not been published in a year; whoever does asks again. */
+const keptUnpublishedMs = 365 * dayMs;
 
 let stop = (): void => undefined;
 
@@ -21,11 +24,11 @@ export const approvalsFeature: Feature = {
   async bootstrap(strapi) {
     await registerActions(strapi, approvalActions);
     stop = forgetInTime(strapi, 'Bitten um Freigabe', async (now) => {
+      const before = (ms: number): object => ({
+        requestedAt: { $lt: new Date(now.getTime() - ms).toISOString() },
+      });
       const { count } = await approvalTable(strapi).deleteMany({
-        where: {
-          state: 'published',
-          requestedAt: { $lt: new Date(now.getTime() - keptMs).toISOString() },
-        },
+        where: { $or: [{ state: 'published', ...before(keptMs) }, before(keptUnpublishedMs)] },
       });
       return count;
     });
