@@ -3,6 +3,7 @@ import { forgetInTime } from '../forget-in-time';
 import { registerActions } from '../permissions/register-actions';
 import { approvalTable } from './approval-row';
 import { guardPublishing } from './guard-publishing';
+import { makeApprovalRules } from './approval-rules';
 import { approvalRoutes } from './office-routes';
 import { approvalActions } from './permission-actions';
 
@@ -23,6 +24,7 @@ export const approvalsFeature: Feature = {
   },
   async bootstrap(strapi) {
     await registerActions(strapi, approvalActions);
+    await makeApprovalRules(strapi);
     stop = forgetInTime(strapi, 'Bitten um Freigabe', async (now) => {
       const before = (ms: number): object => ({
         requestedAt: { $lt: new Date(now.getTime() - ms).toISOString() },
