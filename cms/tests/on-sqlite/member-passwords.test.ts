@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { memberErrorSchema } from '@netzwerk/shared';
-import { mailsTo, waitForMail } from './mail-box.ts';
-import { cms, get, logIn, post, publicUrl, refresh, startLogin } from './member-client.ts';
+import { mailsTo, waitForMail } from '../mail-box.ts';
+import { cms, get, logIn, post, publicUrl, refresh, startLogin } from '../member-client.ts';
 import {
   createAccount,
   createOrganisation,
   goodPassword,
   office,
   userUid,
-} from './member-office.ts';
-import { runSql } from './run-sql.ts';
+} from '../member-office.ts';
+import { runSql } from '../run-sql.ts';
 
 let organisation: { documentId: string };
 beforeAll(async () => {

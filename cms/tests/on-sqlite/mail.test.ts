@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import request from 'supertest';
-import { registerFirstAdmin } from './register-first-admin.ts';
-import { freePort, startCms, type RunningCms } from './start-cms.ts';
+import { registerFirstAdmin } from '../register-first-admin.ts';
+import { freePort, startCms, type RunningCms } from '../start-cms.ts';
 
 const admin = { email: 'verwaltung@innenstadt.example', password: 'Ein-langes-Passwort-26' };
 

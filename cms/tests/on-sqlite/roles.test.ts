@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { makeEditor } from './make-editor.ts';
-import { createAccount, createOrganisation, userUid } from './member-office.ts';
-import { office, openOffice } from './office.ts';
+import { makeEditor } from '../make-editor.ts';
+import { createAccount, createOrganisation, userUid } from '../member-office.ts';
+import { office, openOffice } from '../office.ts';
 import {
   contentMatrix,
   ownRoutesMatrix,
@@ -12,11 +12,11 @@ import {
   roleNames,
   strapiRoutesMatrix,
   type RoleName,
-} from './role-matrix.ts';
-import { send, singleTypes, tryContent } from './try-content.ts';
+} from '../role-matrix.ts';
+import { send, singleTypes, tryContent } from '../try-content.ts';
 
 type Person = ReturnType<typeof openOffice>;
-const sources = resolve(import.meta.dirname, '../src');
+const sources = resolve(import.meta.dirname, '../../src');
 const tag = randomUUID().slice(0, 6);
 const people = new Map<RoleName, Person>([['Technik', office]]);
 const anonymous = openOffice(process.env.CMS_TEST_URL ?? '', '');

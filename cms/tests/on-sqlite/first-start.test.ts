@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { requiredPagePaths } from '@netzwerk/shared';
 import { z } from 'zod';
-import { freshSecrets, startCms, type RunningCms } from './start-cms.ts';
+import { freshSecrets, startCms, type RunningCms } from '../start-cms.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const strapi = resolve(root, '../node_modules/@strapi/strapi/bin/strapi.js');
 
 describe('a start with a wrong environment', () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { publishQueueSchema } from '@netzwerk/shared';
 import request from 'supertest';
-import { openOffice } from './office.ts';
-import { registerFirstAdmin } from './register-first-admin.ts';
-import { startCms } from './start-cms.ts';
+import { openOffice } from '../office.ts';
+import { registerFirstAdmin } from '../register-first-admin.ts';
+import { startCms } from '../start-cms.ts';
 
 const venue = 'api::venue.venue';
 

@@ -5,13 +5,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { openOffice } from './office.ts';
-import { registerFirstAdmin } from './register-first-admin.ts';
-import { startCms, type RunningCms } from './start-cms.ts';
+import { openOffice } from '../office.ts';
+import { registerFirstAdmin } from '../register-first-admin.ts';
+import { startCms, type RunningCms } from '../start-cms.ts';
 
 const inquiry = 'api::inquiry.inquiry';
 const admin = { email: 'verwaltung@innenstadt.example', password: 'Ein-langes-Passwort-26' };
-const clock = pathToFileURL(resolve(import.meta.dirname, 'shift-clock.mjs')).href;
+const clock = pathToFileURL(resolve(import.meta.dirname, '../shift-clock.mjs')).href;
 
 const send = async (cms: RunningCms, message: string): Promise<string> => {
   const { body } = await request(cms.url)

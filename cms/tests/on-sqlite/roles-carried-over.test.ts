@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { makeEditor } from './make-editor.ts';
-import { office } from './office.ts';
-import { runSql } from './run-sql.ts';
-import { freePort, startCms } from './start-cms.ts';
+import { makeEditor } from '../make-editor.ts';
+import { office } from '../office.ts';
+import { runSql } from '../run-sql.ts';
+import { freePort, startCms } from '../start-cms.ts';
 
 interface Account {
   email: string;

@@ -8,13 +8,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import request from 'supertest';
-import { openOffice } from './office.ts';
-import { registerFirstAdmin } from './register-first-admin.ts';
-import { freePort, startCms, type RunningCms } from './start-cms.ts';
+import { openOffice } from '../office.ts';
+import { registerFirstAdmin } from '../register-first-admin.ts';
+import { freePort, startCms, type RunningCms } from '../start-cms.ts';
 
 const admin = { email: 'verwaltung@innenstadt.example', password: 'Ein-langes-Passwort-26' };
 const issue = 'api::newsletter-issue.newsletter-issue';
-const clock = pathToFileURL(resolve(import.meta.dirname, 'shift-clock.mjs')).href;
+const clock = pathToFileURL(resolve(import.meta.dirname, '../shift-clock.mjs')).href;
 const readers = 230;
 
 const received: ParsedMail[] = [];
