@@ -24,8 +24,9 @@ export const productPlans = (
     publisher: {
       name: 'publisher',
       cwd,
-      // It frees memory between its runs instead of in the middle of one.
-      args: [...guard, '--expose-gc', 'site/publisher/main.ts'],
+      // It frees memory between its runs instead of in the middle of one, and a long pause does not
+      // make it forget what it has compiled.
+      args: [...guard, '--expose-gc', '--no-flush-bytecode', 'site/publisher/main.ts'],
       variables: variables.publisher,
     },
     gateway: {
