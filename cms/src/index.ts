@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Feature } from './features/feature';
+import type { Feature, Stop } from './features/feature';
 import { adminLabels } from './features/admin-labels/admin-labels';
 import { auditFeature } from './features/audit/audit-feature';
 import { approvalsFeature } from './features/approvals/approvals-feature';
@@ -47,14 +47,16 @@ interface Context {
   strapi: Core.Strapi;
 }
 
+const stops: Stop[] = [];
+
 export default {
   register({ strapi }: Context): void {
     for (const feature of features) feature.register?.(strapi);
   },
   async bootstrap({ strapi }: Context): Promise<void> {
-    for (const feature of features) await feature.bootstrap?.(strapi);
+    for (const feature of features) await feature.bootstrap?.(strapi, (stop) => stops.push(stop));
   },
-  async destroy({ strapi }: Context): Promise<void> {
-    for (const feature of features.toReversed()) await feature.destroy?.(strapi);
+  async destroy(): Promise<void> {
+    for (const stop of stops.toReversed()) await stop();
   },
 };

@@ -13,8 +13,6 @@ const keptMs = 90 * dayMs;
 /** Nobody comes back to what has not been published in a year; whoever does asks again. */
 const keptUnpublishedMs = 365 * dayMs;
 
-let stop = (): void => undefined;
-
 /** A second pair of eyes before something becomes public, where "Leitung" has switched that on. */
 export const approvalsFeature: Feature = {
   name: 'approvals',
@@ -22,20 +20,19 @@ export const approvalsFeature: Feature = {
     strapi.documents.use(guardPublishing(strapi));
     strapi.server.routes({ type: 'admin', prefix: '/office', routes: approvalRoutes(strapi) });
   },
-  async bootstrap(strapi) {
+  async bootstrap(strapi, onEnd) {
     await registerActions(strapi, approvalActions);
     await makeApprovalRules(strapi);
-    stop = forgetInTime(strapi, 'Bitten um Freigabe', async (now) => {
-      const before = (ms: number): object => ({
-        requestedAt: { $lt: new Date(now.getTime() - ms).toISOString() },
-      });
-      const { count } = await approvalTable(strapi).deleteMany({
-        where: { $or: [{ state: 'published', ...before(keptMs) }, before(keptUnpublishedMs)] },
-      });
-      return count;
-    });
-  },
-  async destroy() {
-    stop();
+    onEnd(
+      forgetInTime(strapi, 'Bitten um Freigabe', async (now) => {
+        const before = (ms: number): object => ({
+          requestedAt: { $lt: new Date(now.getTime() - ms).toISOString() },
+        });
+        const { count } = await approvalTable(strapi).deleteMany({
+          where: { $or: [{ state: 'published', ...before(keptMs) }, before(keptUnpublishedMs)] },
+        });
+        return count;
+      }),
+    );
   },
 };

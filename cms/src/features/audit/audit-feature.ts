@@ -7,8 +7,6 @@ import { recordAccountsAndFiles } from './record-accounts-and-files';
 import { recordDocuments } from './record-documents';
 import { recordVisits } from './record-visits';
 
-let stop = (): void => undefined;
-
 /** Who did what and when, written with what was done and read by those who answer for it. */
 export const auditFeature: Feature = {
   name: 'audit',
@@ -17,12 +15,9 @@ export const auditFeature: Feature = {
     strapi.documents.use(recordDocuments(strapi));
     strapi.server.routes({ type: 'admin', prefix: '/office', routes: auditOfficeRoutes(strapi) });
   },
-  async bootstrap(strapi) {
+  async bootstrap(strapi, onEnd) {
     await registerActions(strapi, auditActions);
     recordAccountsAndFiles(strapi);
-    stop = forgetAuditInTime(strapi);
-  },
-  async destroy() {
-    stop();
+    onEnd(forgetAuditInTime(strapi));
   },
 };

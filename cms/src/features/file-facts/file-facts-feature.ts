@@ -21,15 +21,13 @@ const readInBackground = (strapi: Core.Strapi, file: StoredFile): void => {
 /** Reads a file's facts soon after its upload, so that the first snapshot does not wait for it. */
 export const fileFactsFeature: Feature = {
   name: 'file-facts',
-  bootstrap: async (strapi) => {
+  bootstrap: async (strapi, onEnd) => {
     // Bound to this moment: reading must not join the transaction in which a file was stored.
     const read = AsyncResource.bind(({ result }: { result?: StoredFile }): void => {
       if (result?.hash) readInBackground(strapi, result);
     });
     strapi.db.lifecycles.subscribe({ models: [fileModel], afterCreate: read, afterUpdate: read });
-  },
-  // The database must not close under a reading thread.
-  destroy: async () => {
-    await reading;
+    // The database must not close under a reading thread.
+    onEnd(async () => void (await reading));
   },
 };

@@ -6,8 +6,6 @@ import { inquiryOfficeRoutes } from './office-routes';
 import { inquiryActions } from './permission-actions';
 import { takeInquiry } from './take-inquiry';
 
-let stop = (): void => undefined;
-
 /** People write to the office: from the form of the site to the answer, and then forgotten. */
 export const inquiriesFeature: Feature = {
   name: 'inquiries',
@@ -32,11 +30,8 @@ export const inquiriesFeature: Feature = {
       routes: inquiryOfficeRoutes(strapi),
     });
   },
-  async bootstrap(strapi) {
+  async bootstrap(strapi, onEnd) {
     await registerActions(strapi, inquiryActions);
-    stop = forgetInquiriesInTime(strapi);
-  },
-  async destroy() {
-    stop();
+    onEnd(forgetInquiriesInTime(strapi));
   },
 };

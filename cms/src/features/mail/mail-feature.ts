@@ -2,12 +2,9 @@ import { environment } from '../../env';
 import type { Feature } from '../feature';
 import { bootstrapMail } from './bootstrap-mail';
 
-let stop: () => Promise<void> = async () => {};
-
 export const mailFeature: Feature = {
   name: 'mail',
-  bootstrap: async (strapi) => {
-    stop = bootstrapMail(strapi, environment);
+  bootstrap: async (strapi, onEnd) => {
+    onEnd(bootstrapMail(strapi, environment));
   },
-  destroy: async () => stop(),
 };

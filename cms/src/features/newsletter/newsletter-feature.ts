@@ -7,9 +7,6 @@ import { newsletterActions } from './permission-actions';
 import { runDispatches } from './run-dispatches';
 import { takeOrder } from './take-order';
 
-let stopForgetting = (): void => undefined;
-let stopDispatches = async (): Promise<void> => undefined;
-
 /** The newsletter: from the form of the site over each issue to the day an address is forgotten. */
 export const newsletterFeature: Feature = {
   name: 'newsletter',
@@ -34,13 +31,9 @@ export const newsletterFeature: Feature = {
       routes: newsletterOfficeRoutes(strapi),
     });
   },
-  async bootstrap(strapi) {
+  async bootstrap(strapi, onEnd) {
     await registerActions(strapi, newsletterActions);
-    stopForgetting = forgetSubscriptionsInTime(strapi);
-    stopDispatches = runDispatches(strapi);
-  },
-  async destroy() {
-    stopForgetting();
-    await stopDispatches();
+    onEnd(forgetSubscriptionsInTime(strapi));
+    onEnd(runDispatches(strapi));
   },
 };

@@ -39,13 +39,13 @@ export const publishingFeature: Feature = {
       routes: officeRoutes(strapi, { presence, startedAt, siteUrl: environment.PUBLIC_URL }),
     });
   },
-  bootstrap: async (strapi) => {
+  bootstrap: async (strapi, onEnd) => {
     await registerActions(strapi, publishingActions);
     recordFileChanges(strapi);
     wakeOnUploads(strapi);
-  },
-  destroy: async () => {
-    stopping = true;
-    publishSignal.wake();
+    onEnd(() => {
+      stopping = true;
+      publishSignal.wake();
+    });
   },
 };

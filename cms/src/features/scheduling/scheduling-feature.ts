@@ -6,9 +6,6 @@ import { keepPlansInStep } from './keep-in-step';
 import { planRoutes } from './office-routes';
 import { schedulingActions } from './permission-actions';
 
-let stopForgetting = (): void => undefined;
-let stopCarryingOut = async (): Promise<void> => undefined;
-
 /** Publishing and taking down at a time, carried out by the CMS itself. */
 export const schedulingFeature: Feature = {
   name: 'scheduling',
@@ -16,13 +13,9 @@ export const schedulingFeature: Feature = {
     strapi.documents.use(keepPlansInStep(strapi));
     strapi.server.routes({ type: 'admin', prefix: '/office', routes: planRoutes(strapi) });
   },
-  async bootstrap(strapi) {
+  async bootstrap(strapi, onEnd) {
     await registerActions(strapi, schedulingActions);
-    stopForgetting = forgetPlansInTime(strapi);
-    stopCarryingOut = carryOutPlans(strapi);
-  },
-  async destroy() {
-    stopForgetting();
-    await stopCarryingOut();
+    onEnd(forgetPlansInTime(strapi));
+    onEnd(carryOutPlans(strapi));
   },
 };

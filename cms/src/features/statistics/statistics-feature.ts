@@ -6,8 +6,6 @@ import { readStatistics } from './statistics-report';
 import { sumUpInTime } from './sum-up';
 import { takeCounts } from './take-counts';
 
-let stop = (): void => undefined;
-
 /** How often pages are called, without a trace of who did. */
 export const statisticsFeature: Feature = {
   name: 'statistics',
@@ -35,11 +33,8 @@ export const statisticsFeature: Feature = {
       ],
     });
   },
-  async bootstrap(strapi) {
+  async bootstrap(strapi, onEnd) {
     await registerActions(strapi, statisticsActions);
-    stop = sumUpInTime(strapi);
-  },
-  async destroy() {
-    stop();
+    onEnd(sumUpInTime(strapi));
   },
 };

@@ -5,8 +5,6 @@ import { versionOfficeRoutes } from './office-routes';
 import { versionActions } from './permission-actions';
 import { recordVersions } from './record-versions';
 
-let stop = (): void => undefined;
-
 /** What was public before: kept, compared and brought back as a draft. */
 export const versionsFeature: Feature = {
   name: 'versions',
@@ -14,11 +12,8 @@ export const versionsFeature: Feature = {
     strapi.documents.use(recordVersions(strapi));
     strapi.server.routes({ type: 'admin', prefix: '/office', routes: versionOfficeRoutes(strapi) });
   },
-  async bootstrap(strapi) {
+  async bootstrap(strapi, onEnd) {
     await registerActions(strapi, versionActions);
-    stop = forgetVersionsInTime(strapi);
-  },
-  async destroy() {
-    stop();
+    onEnd(forgetVersionsInTime(strapi));
   },
 };
