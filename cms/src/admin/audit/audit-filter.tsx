@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Button, Field, Flex } from '@strapi/design-system';
 import { auditKindLabels } from '../../features/audit/audit-kinds';
 import type { AuditPage } from '../../features/audit/read-audit';
+import { Choose } from '../widgets/choose';
 
 export interface Filter {
   account: string;
@@ -12,45 +13,6 @@ export interface Filter {
 }
 
 export const noFilter: Filter = { account: '', kind: '', uid: '', from: '', to: '' };
-
-interface Choice {
-  value: string;
-  text: string;
-}
-
-const Choose = ({
-  label,
-  value,
-  choices,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  choices: readonly Choice[];
-  onChange: (value: string) => void;
-}) => {
-  const id = useId();
-  return (
-    <Box flex="1 1 12rem" minWidth="12rem">
-      <Field.Root name={id} width="100%">
-        <Field.Label>{label}</Field.Label>
-        <SingleSelect
-          value={value}
-          placeholder="alle"
-          onChange={(chosen: string | number) => onChange(String(chosen))}
-          onClear={() => onChange('')}
-          clearLabel="Auswahl aufheben"
-        >
-          {choices.map((choice) => (
-            <SingleSelectOption key={choice.value} value={choice.value}>
-              {choice.text}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
-    </Box>
-  );
-};
 
 const Day = ({
   label,
@@ -90,6 +52,7 @@ export const AuditFilterForm = ({ filter, page, onChange }: Props) => {
     <Flex gap={4} wrap="wrap" alignItems="flex-end">
       <Choose
         label="Wer"
+        none="alle"
         value={filter.account}
         choices={[
           ...page.accounts.map(({ id, name }) => ({ value: String(id), text: name })),
@@ -99,12 +62,14 @@ export const AuditFilterForm = ({ filter, page, onChange }: Props) => {
       />
       <Choose
         label="Was"
+        none="alle"
         value={filter.kind}
         choices={Object.entries(auditKindLabels).map(([value, text]) => ({ value, text }))}
         onChange={set('kind')}
       />
       <Choose
         label="Bereich"
+        none="alle"
         value={filter.uid}
         choices={page.types.map(({ uid, name }) => ({ value: uid, text: name }))}
         onChange={set('uid')}

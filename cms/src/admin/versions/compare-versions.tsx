@@ -1,18 +1,10 @@
-import { useId, useState } from 'react';
-import {
-  Box,
-  Button,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { useState } from 'react';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useForm, useRBAC } from '@strapi/strapi/admin';
 import type { DescribedVersion } from '../../features/versions/describe-version';
 import { eraseVersions, restoreVersions } from '../../features/versions/permission-actions';
 import type { Comparison } from '../../features/versions/read-versions';
+import { Choose, type Choice } from '../widgets/choose';
 import { ConfirmButton } from '../widgets/confirm-button';
 import { useOfficeAction } from '../widgets/use-office-action';
 import { usePolled } from '../widgets/use-polled';
@@ -30,42 +22,6 @@ interface Props {
   seen: string | null;
   onChanged: () => Promise<void>;
 }
-
-interface Choice {
-  value: string;
-  text: string;
-}
-
-const Side = ({
-  label,
-  value,
-  choices,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  choices: readonly Choice[];
-  onChange: (value: string) => void;
-}) => {
-  const id = useId();
-  return (
-    <Box flex="1" minWidth="15rem">
-      <Field.Root name={id} width="100%">
-        <Field.Label>{label}</Field.Label>
-        <SingleSelect
-          value={value}
-          onChange={(chosen: string | number) => onChange(String(chosen))}
-        >
-          {choices.map((choice) => (
-            <SingleSelectOption key={choice.value} value={choice.value}>
-              {choice.text}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
-    </Box>
-  );
-};
 
 const Hint = ({ children }: { children: string }) => (
   <Typography tag="p" variant="pi" textColor="neutral600">
@@ -123,8 +79,8 @@ const Compare = ({ uid, documentId, versions, seen, onChanged }: Props) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Flex gap={4} wrap="wrap" alignItems="flex-start">
-        <Side label="Von der Fassung" value={from} choices={choices} onChange={setFrom} />
-        <Side label="zu" value={to} choices={choices} onChange={setTo} />
+        <Choose label="Von der Fassung" value={from} choices={choices} onChange={setFrom} />
+        <Choose label="zu" value={to} choices={choices} onChange={setTo} />
       </Flex>
       <div aria-live="polite">
         {answer ? (
