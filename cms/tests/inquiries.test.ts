@@ -9,7 +9,7 @@ import { makeEditor } from './make-editor.ts';
 import { office } from './office.ts';
 import { fetchContent } from './publisher.ts';
 import { runSql, testDatabaseUrl } from './run-sql.ts';
-import { freePort, startCms } from './start-cms.ts';
+import { startSecondCms } from './start-cms.ts';
 
 const cms = request(process.env.CMS_TEST_URL ?? '');
 const inquiry = 'api::inquiry.inquiry';
@@ -139,13 +139,7 @@ describe('an inquiry', () => {
   onPostgres(
     'is stored once by the database itself, whichever of two processes it comes through',
     async () => {
-      const environment = JSON.parse(process.env.CMS_TEST_ENVIRONMENT ?? '{}') as NodeJS.ProcessEnv;
-      const port = await freePort();
-      const second = await startCms({
-        dataDir: process.env.CMS_TEST_DATA_DIR ?? '',
-        port,
-        environment: { ...environment, CMS_PORT: String(port) },
-      });
+      const second = await startSecondCms();
       try {
         const both = [cms, request(second.url)];
         for (let round = 0; round < 5; round += 1) {

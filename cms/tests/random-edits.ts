@@ -1,4 +1,5 @@
 import { office } from './office.ts';
+import { withDrafts } from './with-drafts.ts';
 
 /** Mulberry32: the same sequence for the same seed, so that a failure can be repeated. */
 export const randomFrom = (seed: number) => {
@@ -48,16 +49,6 @@ const kinds: readonly Kind[] = [
   'venue',
   'redirect',
 ];
-const withDrafts: readonly Kind[] = [
-  'topic',
-  'event',
-  'guide',
-  'article',
-  'page',
-  'practice-example',
-  'newsletter-issue',
-];
-
 interface Made {
   kind: Kind;
   id: string;

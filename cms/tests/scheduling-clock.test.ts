@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, it } from '@jest/globals';
 import { publishQueueSchema } from '@netzwerk/shared';
@@ -10,11 +9,10 @@ import { openOffice } from './office.ts';
 import { messageOf, plan, plansOf, until } from './plans.ts';
 import { registerFirstAdmin } from './register-first-admin.ts';
 import { runSql, testDatabaseUrl } from './run-sql.ts';
-import { startCms, type RunningCms } from './start-cms.ts';
+import { shiftedBy, startCms, type RunningCms } from './start-cms.ts';
 
 const admin = { email: 'verwaltung@innenstadt.example', password: 'Ein-langes-Passwort-26' };
 const article = 'api::article.article';
-const clock = pathToFileURL(resolve(import.meta.dirname, 'shift-clock.mjs')).href;
 const dayMs = 24 * 60 * 60 * 1000;
 const dataDir = mkdtempSync(join(tmpdir(), 'cms-scheduling-'));
 const database = `planung_${randomBytes(4).toString('hex')}`;
@@ -44,8 +42,7 @@ const liveAt = async (instant: string, environment: NodeJS.ProcessEnv): Promise<
     ...(cms ? { port: cms.port } : {}),
     environment: {
       ...(cms?.environment ?? environment),
-      NODE_OPTIONS: `--import=${clock}`,
-      CLOCK_SHIFT_DAYS: String((Date.parse(instant) - Date.now()) / dayMs),
+      ...shiftedBy((Date.parse(instant) - Date.now()) / dayMs),
     },
   });
   return cms;

@@ -8,7 +8,7 @@ import { office } from './office.ts';
 import { messageOf, plan, plansOf, until, type Office } from './plans.ts';
 import { fetchChanges, fetchContent, fetchQueue } from './publisher.ts';
 import { runSql } from './run-sql.ts';
-import { freePort, startCms } from './start-cms.ts';
+import { startSecondCms } from './start-cms.ts';
 
 const cms = request(process.env.CMS_TEST_URL ?? '');
 const tag = randomBytes(4).toString('hex');
@@ -351,13 +351,7 @@ describe('who may plan', () => {
 
 describe('two processes on one database', () => {
   it('do each action once, also when one is killed in the middle of it', async () => {
-    const environment = JSON.parse(process.env.CMS_TEST_ENVIRONMENT ?? '{}') as NodeJS.ProcessEnv;
-    const port = await freePort();
-    const second = await startCms({
-      dataDir: process.env.CMS_TEST_DATA_DIR ?? '',
-      port,
-      environment: { ...environment, CMS_PORT: String(port) },
-    });
+    const second = await startSecondCms();
     const ids: string[] = [];
     try {
       for (let n = 0; n < 16; n += 1) ids.push(await newArticle());

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export interface RunningCms {
   url: string;
@@ -87,4 +88,34 @@ export const startCms = async (options: {
       child.kill(signal);
     });
   return { url, port, environment, process: child, stop };
+};
+
+const clock = pathToFileURL(resolve(import.meta.dirname, 'shift-clock.mjs')).href;
+
+/** What moves the clock of a CMS by so many days. */
+export const shiftedBy = (days: number): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import=${clock}`,
+  CLOCK_SHIFT_DAYS: String(days),
+});
+
+/** Kills a CMS and starts it again on the same data and address, `days` later. */
+export const restartCms = async (
+  cms: RunningCms,
+  dataDir: string,
+  days = 0,
+): Promise<RunningCms> => {
+  await cms.stop('SIGKILL');
+  const environment = { ...cms.environment, ...shiftedBy(days) };
+  return startCms({ dataDir, port: cms.port, environment });
+};
+
+/** Another process on the data of the CMS that all tests share. */
+export const startSecondCms = async (): Promise<RunningCms> => {
+  const environment = JSON.parse(process.env.CMS_TEST_ENVIRONMENT ?? '{}') as NodeJS.ProcessEnv;
+  const port = await freePort();
+  return startCms({
+    dataDir: process.env.CMS_TEST_DATA_DIR ?? '',
+    port,
+    environment: { ...environment, CMS_PORT: String(port) },
+  });
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createAccount, createOrganisation, userUid } from './member-office.ts';
 import { office, type openOffice } from './office.ts';
+import { withDrafts } from './with-drafts.ts';
 
 type Person = ReturnType<typeof openOffice>;
 type Letter = 'c' | 'r' | 'u' | 'p' | 'd';
@@ -11,15 +12,6 @@ interface Attempt {
   body?: object;
 }
 
-const withDrafts = [
-  'topic',
-  'event',
-  'guide',
-  'article',
-  'page',
-  'practice-example',
-  'newsletter-issue',
-];
 export const singleTypes = ['site-settings', 'approval-rules'];
 /** Beside them what people of the office open in the admin; of the rest only addresses are tried. */
 const opened = ['series', 'venue', 'person', 'member', 'redirect', 'inquiry', 'user'];

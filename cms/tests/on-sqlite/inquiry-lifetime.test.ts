@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { openOffice } from '../office.ts';
 import { registerFirstAdmin } from '../register-first-admin.ts';
-import { startCms, type RunningCms } from '../start-cms.ts';
+import { restartCms, startCms, type RunningCms } from '../start-cms.ts';
 
 const inquiry = 'api::inquiry.inquiry';
 const admin = { email: 'verwaltung@innenstadt.example', password: 'Ein-langes-Passwort-26' };
-const clock = pathToFileURL(resolve(import.meta.dirname, '../shift-clock.mjs')).href;
 
 const send = async (cms: RunningCms, message: string): Promise<string> => {
   const { body } = await request(cms.url)
@@ -42,16 +40,7 @@ describe('inquiries', () => {
     let cms = await startCms({ dataDir });
     let token = await registerFirstAdmin(cms, dataDir, admin);
     const restart = async (days: number): Promise<void> => {
-      await cms.stop('SIGKILL');
-      cms = await startCms({
-        dataDir,
-        port: cms.port,
-        environment: {
-          ...cms.environment,
-          NODE_OPTIONS: `--import=${clock}`,
-          CLOCK_SHIFT_DAYS: String(days),
-        },
-      });
+      cms = await restartCms(cms, dataDir, days);
       token = await logIn(cms);
     };
 

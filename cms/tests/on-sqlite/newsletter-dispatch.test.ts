@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import request from 'supertest';
 import { openOffice } from '../office.ts';
 import { registerFirstAdmin } from '../register-first-admin.ts';
-import { freePort, startCms, type RunningCms } from '../start-cms.ts';
+import { freePort, restartCms, startCms, type RunningCms } from '../start-cms.ts';
 
 const admin = { email: 'verwaltung@innenstadt.example', password: 'Ein-langes-Passwort-26' };
 const issue = 'api::newsletter-issue.newsletter-issue';
-const clock = pathToFileURL(resolve(import.meta.dirname, '../shift-clock.mjs')).href;
 const readers = 230;
 
 const received: ParsedMail[] = [];
@@ -61,16 +59,7 @@ const database = <Result>(use: (file: DatabaseSync) => Result): Result => {
 };
 
 const restart = async (days = 0): Promise<void> => {
-  await cms.stop('SIGKILL');
-  cms = await startCms({
-    dataDir,
-    port: cms.port,
-    environment: {
-      ...cms.environment,
-      NODE_OPTIONS: `--import=${clock}`,
-      CLOCK_SHIFT_DAYS: String(days),
-    },
-  });
+  cms = await restartCms(cms, dataDir, days);
 };
 
 const logIn = async (): Promise<string> => {

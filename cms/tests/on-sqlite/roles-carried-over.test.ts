@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { makeEditor } from '../make-editor.ts';
 import { office } from '../office.ts';
 import { runSql } from '../run-sql.ts';
-import { freePort, startCms } from '../start-cms.ts';
+import { startSecondCms } from '../start-cms.ts';
 
 interface Account {
   email: string;
@@ -25,13 +25,7 @@ it('leaves nobody of a database with one role before a closed door', async () =>
     'core_permissions_office-roles',
   ]);
   const start = async (): Promise<void> => {
-    const environment = JSON.parse(process.env.CMS_TEST_ENVIRONMENT ?? '{}') as NodeJS.ProcessEnv;
-    const port = await freePort();
-    const second = await startCms({
-      dataDir: process.env.CMS_TEST_DATA_DIR ?? '',
-      port,
-      environment: { ...environment, CMS_PORT: String(port) },
-    });
+    const second = await startSecondCms();
     await second.stop();
   };
   await start();

@@ -1,18 +1,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { openOffice } from './office.ts';
-import { registerFirstAdmin } from './register-first-admin.ts';
-import { testDatabaseUrl } from './run-sql.ts';
-import { startCms } from './start-cms.ts';
-import { versionsOf } from './version-client.ts';
+import { openOffice } from '../office.ts';
+import { registerFirstAdmin } from '../register-first-admin.ts';
+import { restartCms, startCms } from '../start-cms.ts';
+import { versionsOf } from '../version-client.ts';
 
 const article = 'api::article.article';
 const admin = { email: 'verwaltung@innenstadt.example', password: 'Ein-langes-Passwort-26' };
-const clock = pathToFileURL(resolve(import.meta.dirname, 'shift-clock.mjs')).href;
 
 /** What a restoring leaves: the draft's text, its line in the log, and the draft that it replaced. */
 interface State {
@@ -31,25 +28,13 @@ const isWhole = (before: State, after: State): boolean => {
   );
 };
 
-// On data of its own, in SQLite: with the PostgreSQL under test it would only say the same again.
-const once = testDatabaseUrl() === undefined ? describe : describe.skip;
-
-once('versions', () => {
+describe('versions', () => {
   it('are restored wholly or not at all when the CMS is killed, and end in time', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'cms-versions-'));
     let cms = await startCms({ dataDir });
     let office = openOffice(cms.url, await registerFirstAdmin(cms, dataDir, admin));
     const restart = async (days: number): Promise<void> => {
-      await cms.stop('SIGKILL');
-      cms = await startCms({
-        dataDir,
-        port: cms.port,
-        environment: {
-          ...cms.environment,
-          NODE_OPTIONS: `--import=${clock}`,
-          CLOCK_SHIFT_DAYS: String(days),
-        },
-      });
+      cms = await restartCms(cms, dataDir, days);
       const { body } = await request(cms.url).post('/admin/login').send(admin);
       office = openOffice(cms.url, (body as { data: { token: string } }).data.token);
     };
