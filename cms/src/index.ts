@@ -11,6 +11,7 @@ import { mailFeature } from './features/mail/mail-feature';
 import { memberAccess } from './features/member-access/member-access';
 import { newsletterFeature } from './features/newsletter/newsletter-feature';
 import { permissions } from './features/permissions/permissions';
+import { previewSharesFeature } from './features/preview-shares/preview-shares-feature';
 import { privateFilesFeature } from './features/private-files/private-files-feature';
 import { publishingFeature } from './features/publishing/publishing-feature';
 import { schedulingFeature } from './features/scheduling/scheduling-feature';
@@ -24,6 +25,7 @@ const features: readonly Feature[] = [
   // In the order in which they register and bootstrap.
   publishingFeature,
   schedulingFeature,
+  previewSharesFeature,
   auditFeature,
   versionsFeature,
   inquiriesFeature,

@@ -15,6 +15,7 @@ const types = [
   'newsletter-proofs',
   'newsletter-dispatches',
   'planned-actions',
+  'preview-shares',
   'page-counts',
   'count-batches',
   'series',

@@ -35,6 +35,7 @@ newsletter-proof          -          -                -        -
 newsletter-subscription   -          -                -        -
 page-count                -          -                -        r
 planned-action            -          -                -        r
+preview-share             -          -                -        r
 publish-decision          -          -                -        r
 publish-request           -          -                -        r
 publish-run               -          -                -        r
@@ -52,6 +53,11 @@ POST /publishing/resume                        -          -                +    
 POST /publishing/purge                         -          -                +        +
 GET /publishing/entries/:uid/:documentId       +          +                +        +
 POST /preview-links                            +          +                +        +
+GET /preview-shares                            +          +                +        +
+POST /preview-shares                           +          -                +        +
+GET /preview-shares/entries/:uid/:documentId   +          +                +        +
+POST /preview-shares/entries/:uid/:documentId  +          +                +        +
+POST /preview-shares/:id/withdraw              +          +                +        +
 GET /plans                                     +          +                +        +
 GET /plans/:uid/:documentId                    +          +                +        +
 POST /plans/:uid/:documentId                   +          +                +        +

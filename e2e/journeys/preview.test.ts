@@ -73,3 +73,47 @@ describe('an editor who previews a draft', () => {
     await api.remove(uid, article.documentId);
   });
 });
+
+describe('a ministry that gets a link to a draft', () => {
+  it('reads that page without an account, and no other, until the link is withdrawn', async () => {
+    const api = adminApi();
+    const write = (title: string) =>
+      api.create(uid, { title, lead: 'Noch nicht für alle.', publishedOn: '2026-02-05' });
+    const article = await write('Geteilte Meldung');
+    const hidden = await write('Nicht geteilte Meldung');
+    const path = `/office/preview-shares/entries/${uid}/${article.documentId}`;
+    const wish = { days: 1, purpose: 'Ministerium', local: null, hour: null, unplanned: true };
+    const { shares } = (await api.call('POST', path, wish)) as {
+      shares: { id: number; url: string }[];
+    };
+    const [share] = shares;
+    if (!share) throw new Error('no link was made');
+    const previewUrl = new URL(share.url).origin;
+
+    const { page, context, foreignRequests, errors } = await visit(previewUrl, {
+      viewport: { width: 320, height: 640 },
+    });
+    await page.goto(share.url);
+    expect(page.url()).toBe(`${previewUrl}/informationen/meldungen/geteilte-meldung/`);
+    await page.getByRole('heading', { name: 'Geteilte Meldung', level: 1 }).waitFor();
+    await page.getByText(/geteilt von .* gültig bis/).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect([foreignRequests, errors]).toEqual([[], []]);
+
+    await page.goto(`${previewUrl}/informationen/meldungen/nicht-geteilte-meldung/`);
+    await page.getByRole('heading', { name: 'Ihr Link zeigt nur eine Seite' }).waitFor();
+    await page.getByRole('link', { name: 'Zurück zur Vorschau' }).click();
+    await page.getByRole('heading', { name: 'Geteilte Meldung', level: 1 }).waitFor();
+
+    await api.call('POST', `/office/preview-shares/${share.id}/withdraw`, {});
+    await page.waitForTimeout(1_100);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Diese Vorschau ist beendet' }).waitFor();
+    await page.goto(share.url);
+    await page.getByRole('heading', { name: 'Diese Vorschau ist beendet' }).waitFor();
+    await context.close();
+    for (const { documentId } of [article, hidden]) await api.remove(uid, documentId);
+  });
+});

@@ -3,6 +3,7 @@ import { openForm, shootAround, shootFields, shootTop } from './crop.ts';
 import type { Desk, Role } from './open-desk.ts';
 import { shootFailure } from './shoot-failure.ts';
 import { shootPlanPanel, shootPlansWidget } from './shoot-plans.ts';
+import { shootSharePanel, shootSharesWidget } from './shoot-shares.ts';
 import { shootComparison, shootVersionsPanel } from './shoot-versions.ts';
 
 export interface Picture {
@@ -128,6 +129,8 @@ export const pictures: readonly Picture[] = [
     },
   },
   { name: 'kasten-planung', role: 'editor', take: shootPlanPanel },
+  { name: 'kasten-vorschau-teilen', role: 'editor', take: shootSharePanel },
+  { name: 'kachel-geteilte-vorschau', role: 'editor', take: shootSharesWidget },
   { name: 'kachel-geplant', role: 'editor', take: shootPlansWidget },
   {
     name: 'kasten-freigabe',

@@ -1,4 +1,5 @@
 // The one entry of the package; inside the repository everything comes in through here.
+export * from './berlin-time.ts';
 export * from './content/article.ts';
 export * from './content/event.ts';
 export * from './content/fields.ts';
@@ -23,6 +24,7 @@ export * from './member-api.ts';
 export * from './newsletter.ts';
 export * from './paths.ts';
 export * from './preview-link.ts';
+export * from './preview-share.ts';
 export * from './publishing.ts';
 export * from './rich-text.ts';
 export * from './slug.ts';

@@ -22,7 +22,10 @@ import { venueSchema } from './content/venue.ts';
  *   `waitMs`.
  * - `GET  /api/internal/snapshot` → {@link siteSnapshotSchema}: everything that is public
  * - `GET  /api/internal/changes?after=<n>` → {@link contentChangesSchema}: what has changed since
- * - `GET  /api/internal/drafts` → {@link contentChangesSchema}: what drafts change about it
+ * - `GET  /api/internal/drafts?at=<moment>&unplanned=<yes|no>` → {@link contentChangesSchema}: what
+ *   drafts change about it; `at`: with what is planned until then as if it had happened, and with
+ *   `unplanned=no` nothing else
+ * - `GET  /api/internal/preview-shares/<id>` → `sharedPreviewAnswerSchema`: what a link shows
  * - `GET  /api/internal/uploads?after=<id>` → {@link uploadedImagesSchema}
  * - `GET  /api/internal/files/<fileKey>` → bytes of a file that one of these named
  * - `POST /api/internal/publish-runs` with {@link publishRunReportSchema} → 204

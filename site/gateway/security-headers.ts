@@ -71,6 +71,8 @@ export const previewHeaders = (
     ...headers,
     'Content-Security-Policy': sitePolicy(publicUrl),
     'Cache-Control': 'private, no-store',
+    // Where a page leads need not know that there is a preview.
+    'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex, nofollow',
   };
 };

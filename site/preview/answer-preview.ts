@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { filteredLists, paths, previewLoginPath } from '@netzwerk/shared';
+import { filteredLists, paths, previewLoginPath, sharedPreviewPath } from '@netzwerk/shared';
 import { contentTypeOf } from '../gateway/content-types.ts';
 import { createRedirectTable } from '../gateway/redirect-table.ts';
 import {
@@ -14,19 +14,23 @@ import type { Renderer } from '../renderer/load-renderer.ts';
 import { programmeSheetAt } from '../programme-sheet/programme-sheet-outputs.ts';
 import { escapeHtml } from '../search/answers/render-search-results.ts';
 import { outputAt, type SiteOutput } from '../src/outputs/site-outputs.ts';
-import type { DraftSite, NoDraftSite, PreviewFiles } from './draft-site.ts';
-import { previewLogoutPath, previewStylePath, withPreviewBar } from './preview-bar.ts';
-import type { PreviewLinks } from './preview-links.ts';
+import type { DraftQuestion, DraftSite, NoDraftSite, PreviewFiles } from './draft-site.ts';
+import { chooseMoment, logIn, openShared, redirectTo, type Entrance } from './enter-preview.ts';
+import type { Look, OnlyPage } from './looks.ts';
+import {
+  previewLogoutPath,
+  previewMomentPath,
+  previewStylePath,
+  withPreviewBar,
+} from './preview-bar.ts';
 import { previewPages, type PreviewPages } from './preview-pages.ts';
-import type { PreviewSession, PreviewSessions } from './preview-sessions.ts';
+import { filesOfPage, picturesOf } from './reach.ts';
 
-export interface PreviewParts {
+export interface PreviewParts extends Entrance {
   publicUrl: string;
-  links: PreviewLinks;
-  sessions: PreviewSessions;
   renderer: Renderer;
   files: PreviewFiles;
-  draftSite: () => Promise<DraftSite | NoDraftSite>;
+  draftSite: (question: DraftQuestion) => Promise<DraftSite | NoDraftSite>;
   styleSheet: Buffer;
 }
 
@@ -46,37 +50,21 @@ const sendBytes = (
   response.end(request.method === 'HEAD' ? undefined : bytes);
 };
 
-const redirectTo = (response: ServerResponse, location: string): void => {
-  response.writeHead(303, { Location: location, 'Content-Length': 0 }).end();
-};
-
-const logIn = (
-  response: ServerResponse,
-  { query }: RequestAddress,
-  session: PreviewSession | null,
-  pages: PreviewPages,
-  { links, sessions }: PreviewParts,
-): void => {
-  const link = links.read(new URLSearchParams(query).get('token') ?? '');
-  if (link === null) return pages.noSession();
-  if (links.use(link)) response.setHeader('Set-Cookie', sessions.open(link.name));
-  // Going back in the browser leads here once more: whoever is in stays in.
-  else if (session === null) return pages.linkIsUsed();
-  redirectTo(response, link.to);
-};
-
 /** What no draft changes and what drafts bring along: style sheets, pictures, documents. */
 const sendFile = async (
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
   site: DraftSite,
+  look: Look,
   { renderer, files }: PreviewParts,
 ): Promise<boolean> => {
   const fileKey = site.documents.get(path);
+  const isPicture =
+    path.startsWith('/media/') && (look.guest === null || picturesOf(site.drafted).has(path));
   const place =
     renderer.assets.get(path) ??
-    (path.startsWith('/media/') ? files.imageFile(path.slice('/media/'.length)) : null) ??
+    (isPicture ? files.imageFile(path.slice('/media/'.length)) : null) ??
     (fileKey === undefined ? null : await files.document(fileKey));
   if (place === null) return false;
   response.writeHead(200, { 'Content-Type': contentTypeOf(path).value });
@@ -119,7 +107,7 @@ const sendOutput = async (
   output: SiteOutput,
   { query }: RequestAddress,
   site: DraftSite,
-  session: PreviewSession,
+  look: Look,
   { renderer, publicUrl }: PreviewParts,
 ): Promise<void> => {
   const { file, pathname } = output;
@@ -128,7 +116,8 @@ const sendOutput = async (
   const state = stateOf(site, output);
   const isNotFound = file === '/404.html';
   const html = withPreviewBar(bytes.toString(), {
-    name: session.name,
+    look,
+    address: isNotFound ? '/' : pathname,
     asOf: site.asOf,
     state,
     publicPage: state === 'new' || isNotFound ? null : publicUrl + pathname,
@@ -138,29 +127,46 @@ const sendOutput = async (
   sendBytes(request, response, file, page, isNotFound ? 404 : 200);
 };
 
+/** The address on the public site, where there is such a page. */
+const publicAddress = (path: string, site: DraftSite, publicUrl: string): string | null =>
+  outputAt(site.published, path) === null ? null : publicUrl + encodeURI(path);
+
+/** Of a link to one page: that page, what it is made of, and nothing else. */
+const isWithin = async (
+  page: OnlyPage,
+  path: string,
+  site: DraftSite,
+  { renderer }: PreviewParts,
+): Promise<boolean> =>
+  path === page.address ||
+  renderer.assets.has(path) ||
+  (await filesOfPage(page, site.drafted, renderer)).has(path);
+
 const answerAddress = async (
   request: IncomingMessage,
   response: ServerResponse,
   address: RequestAddress,
-  session: PreviewSession,
+  look: Look,
   pages: PreviewPages,
   parts: PreviewParts,
 ): Promise<void> => {
   const { path, query, segments } = address;
-  const site = await parts.draftSite();
+  const site = await parts.draftSite(look.question);
   if (site === 'nothing-published') return pages.notYet();
   if (site === 'no-drafts') return pages.noDrafts();
   const incomplete = site.incomplete.find(({ addresses }) => addresses.includes(path));
-  if (incomplete) return pages.incomplete(incomplete);
+  if (incomplete) return look.office === null ? pages.inProgress() : pages.incomplete(incomplete);
+  if (look.only !== null && !(await isWithin(look.only, path, site, parts)))
+    return pages.elsewhere(look.only, publicAddress(path, site, parts.publicUrl));
 
   const send = (output: SiteOutput): Promise<void> =>
-    sendOutput(request, response, output, address, site, session, parts);
+    sendOutput(request, response, output, address, site, look, parts);
   const isNotFound = path === '/404/';
   const output = isNotFound ? null : outputAt(site.drafted, path);
   if (output !== null) return send(output);
   const sheet = programmeSheetAt(site.drafted, path);
   if (sheet !== null) return sendBytes(request, response, path, await sheet.bytes());
-  if (await sendFile(request, response, path, site, parts)) return;
+  if (await sendFile(request, response, path, site, look, parts)) return;
   const rest = query === '' ? '' : `?${query}`;
   if (!path.endsWith('/') && outputAt(site.drafted, `${path}/`) !== null)
     return redirectTo(response, `${encodePath(segments)}/${rest}`);
@@ -172,7 +178,7 @@ const answerAddress = async (
   return missing === null ? pages.notFound() : send(missing);
 };
 
-/** Answers one request to the preview host. Without a session nothing but the way in is answered. */
+/** Answers one request to the preview host. Without a session nothing but the ways in is answered. */
 export const answerPreview = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -180,12 +186,14 @@ export const answerPreview = async (
 ): Promise<void> => {
   const target = request.url ?? '/';
   const address = target.length > longestTarget ? null : parseRequestAddress(target);
-  const pages = previewPages(request, response, parts.publicUrl);
   const session = parts.sessions.read(request.headers.cookie);
+  const pages = previewPages(request, response, parts.publicUrl);
   const isReading = request.method === 'GET' || request.method === 'HEAD';
 
-  if (address?.path === previewLoginPath && request.method === 'GET')
+  if (request.method === 'GET' && address?.path === previewLoginPath)
     return logIn(response, address, session, pages, parts);
+  if (request.method === 'GET' && address?.path === sharedPreviewPath)
+    return openShared(response, address, pages, parts);
   if (session === null) return pages.noSession();
   if (address?.path === previewLogoutPath && request.method === 'POST') {
     response.setHeader('Set-Cookie', parts.sessions.end());
@@ -195,11 +203,15 @@ export const answerPreview = async (
     response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
     return;
   }
+  const look = await parts.findLook(session);
+  if (look === 'ended') return pages.shareEnded();
+  if (look === 'no-answer') return pages.noDrafts();
   if (address === null) return pages.notFound();
   if (address.path === previewStylePath)
     return sendBytes(request, response, previewStylePath, parts.styleSheet);
+  if (address.path === previewMomentPath) return chooseMoment(response, address, session, parts);
   try {
-    await answerAddress(request, response, address, session, pages, parts);
+    await answerAddress(request, response, address, look, pages, parts);
   } catch (error) {
     if (response.headersSent) throw error;
     log('warn', 'preview not shown', { error: error instanceof Error ? error.message : 'unknown' });

@@ -4,6 +4,7 @@ import { usedDocuments, usedImages } from '../publisher/content/used-files.ts';
 import { documentAddress } from '../publisher/files/prepare-documents.ts';
 import type { BuildInput, PreparedImage } from '../src/cms/build-input.ts';
 import { createSite, type Site } from '../src/cms/site.ts';
+import { createAskAtMostOnceASecond } from './ask-at-most.ts';
 import { overlayDrafts, type IncompleteDraft } from './overlay-drafts.ts';
 
 /** The bytes that pages point to, of drafts too. Each is fetched or made at most once. */
@@ -29,44 +30,44 @@ export interface DraftSite {
   asOf: string;
 }
 
+/** What somebody wants to see. */
+export interface DraftQuestion {
+  /** Equal for all who see the same. */
+  key: string;
+  /** The clock of the pages; null: that of the published site. */
+  at: string | null;
+  drafts: () => Promise<ContentChanges>;
+}
+
 export interface DraftSiteOptions {
   publicUrl: string;
   /** What the published site was last made of; null before the first time. */
   published: () => BuildInput | null;
-  drafts: () => Promise<ContentChanges>;
   files: PreviewFiles;
   now: () => number;
 }
 
-/** However many look, the CMS is asked once a second. */
-const asksAgainAfterMs = 1_000;
+/** Sites are large where there is much content: more than these are made anew when asked for. */
+const keptSites = 4;
 
 /** Why there is none to show: nothing is published yet, or the CMS does not answer. */
 export type NoDraftSite = 'nothing-published' | 'no-drafts';
 
-export const createDraftSite = (
-  options: DraftSiteOptions,
-): (() => Promise<DraftSite | NoDraftSite>) => {
-  const { publicUrl, published, drafts, files, now } = options;
-  let made: { input: BuildInput; text: string; site: Omit<DraftSite, 'asOf'> } | null = null;
-  let asked: { atMs: number; answer: Promise<ContentChanges> } | null = null;
+type MadeSite = Omit<DraftSite, 'asOf'>;
 
-  const askDrafts = (): { atMs: number; answer: Promise<ContentChanges> } => {
-    if (asked !== null && now() - asked.atMs < asksAgainAfterMs) return asked;
-    const mine = { atMs: now(), answer: drafts() };
-    asked = mine;
-    mine.answer.catch(() => {
-      if (asked === mine) asked = null;
-    });
-    return mine;
-  };
+export const createDraftSites = (
+  options: DraftSiteOptions,
+): ((question: DraftQuestion) => Promise<DraftSite | NoDraftSite>) => {
+  const { publicUrl, published, files, now } = options;
+  const askDrafts = createAskAtMostOnceASecond<ContentChanges>(now);
+  const known = new Map<string, { input: BuildInput; text: string; site: MadeSite }>();
 
   /** Pictures that cannot be read are left out of `media`; the page that shows one says so. */
   const mediaFor = async (
     snapshot: SiteSnapshot,
-    known: BuildInput['media'],
+    prepared: BuildInput['media'],
   ): Promise<BuildInput['media']> => {
-    const media = { ...known };
+    const media = { ...prepared };
     for (const fileKey of usedImages(snapshot, publicUrl).keys()) {
       if (media[fileKey] !== undefined) continue;
       const image = await files.image(fileKey).catch(() => null);
@@ -75,7 +76,11 @@ export const createDraftSite = (
     return media;
   };
 
-  const make = async (input: BuildInput, changes: ContentChanges) => {
+  const make = async (
+    input: BuildInput,
+    changes: ContentChanges,
+    at: string | null,
+  ): Promise<MadeSite> => {
     const { snapshot, incomplete } = overlayDrafts(input.snapshot, changes, publicUrl);
     const addresses = [...usedDocuments(snapshot, publicUrl)].map(
       ([
@@ -88,6 +93,7 @@ export const createDraftSite = (
     const drafted = createSite({
       ...input,
       snapshot,
+      now: at ?? input.now,
       media: await mediaFor(snapshot, input.media),
       documents: Object.fromEntries(addresses),
     });
@@ -96,15 +102,32 @@ export const createDraftSite = (
     return { drafted, published: createSite(input), incomplete, places, documents };
   };
 
-  return async () => {
+  /** The same as last time while nothing has changed. */
+  const siteFor = async (
+    input: BuildInput,
+    changes: ContentChanges,
+    { key, at }: DraftQuestion,
+  ): Promise<MadeSite> => {
+    const text = JSON.stringify(changes);
+    const last = known.get(key);
+    const site =
+      last?.input === input && last.text === text ? last.site : await make(input, changes, at);
+    // Put last again: the one nobody has looked at for longest goes first.
+    known.delete(key);
+    known.set(key, { input, text, site });
+    for (const oldest of [...known.keys()].slice(0, -keptSites)) known.delete(oldest);
+    return site;
+  };
+
+  return async (question) => {
     const input = published();
     if (input === null) return 'nothing-published';
-    const { atMs, answer } = askDrafts();
+    const { atMs, answer } = askDrafts(question.key, question.drafts);
     const changes = await answer.catch(() => null);
     if (changes === null) return 'no-drafts';
-    const text = JSON.stringify(changes);
-    if (made?.input !== input || made.text !== text)
-      made = { input, text, site: await make(input, changes) };
-    return { ...made.site, asOf: new Date(atMs).toISOString() };
+    return {
+      ...(await siteFor(input, changes, question)),
+      asOf: new Date(atMs).toISOString(),
+    };
   };
 };

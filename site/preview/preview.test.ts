@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { join } from 'node:path';
+import { berlinInstant, berlinWallTime } from '@netzwerk/shared';
 import { buildRenderer } from '../../scripts/supervise/build-changed.ts';
 import { freePort } from '../../scripts/supervise/free-port.ts';
 import { exampleBuildInput } from '../fixtures/build-input.ts';
 import { loadRenderer, type Renderer } from '../renderer/load-renderer.ts';
 import { createSite } from '../src/cms/site.ts';
+import { fileTypes } from '../src/outputs/files.ts';
+import { pageTypes } from '../src/outputs/pages.ts';
 import { outputAt, siteOutputs } from '../src/outputs/site-outputs.ts';
 import { noDrafts, startTestPreview, type TestPreview } from './testing/start-test-preview.ts';
 
@@ -162,13 +165,73 @@ const withoutBar = (html: string): string =>
 describe('with a session', () => {
   it('pages are those of the website, but for the bar', async () => {
     preview.cms.drafts = noDrafts();
-    const outputs = [...siteOutputs(createSite(exampleBuildInput))];
-    for (const output of outputs) {
-      if (output.file === '/404.html') continue;
+    const site = createSite(exampleBuildInput);
+    // Of every kind of page and file there is one at least.
+    for (const type of [...pageTypes, ...fileTypes])
+      expect([type.pattern, [...type.params(site)].length > 0]).toEqual([type.pattern, true]);
+    for (const output of siteOutputs(site)) {
+      if (output.file === '/404.html') {
+        const missing = withoutBar(await textOf('/gibt-es-nicht/'));
+        expect(missing).toBe((await renderer.render(output)).toString());
+        continue;
+      }
       const [shown, live] = [await textOf(output.pathname), await renderer.render(output)];
       expect(withoutBar(shown)).toBe(live.toString());
       if (output.file.endsWith('.html')) expect(shown).toContain('Diese Seite ist so veröff');
     }
+  });
+
+  it('pages are those of the website at a moment too, when that moment is now', async () => {
+    preview.cms.drafts = noDrafts();
+    // Control: what follows compares pages with a moment chosen, and one of another year differs.
+    const chosen = async (query: string): Promise<string> => {
+      const answer = await open(`/vorschau-zeitpunkt?${query}`);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/themen/']);
+      return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    };
+    const back = 'zurueck=%2Fthemen%2F';
+    const later = { headers: { cookie: await chosen(`${back}&am=2031-01-01T12:00`) } };
+    const local = berlinWallTime(new Date(exampleBuildInput.now));
+    const now = { headers: { cookie: await chosen(`${back}&am=${local}`) } };
+    const site = createSite({
+      ...exampleBuildInput,
+      now: berlinInstant(local.slice(0, 10), local.slice(11)),
+    });
+    let different = 0;
+    for (const output of siteOutputs(site)) {
+      if (output.file === '/404.html') continue;
+      const shown = await (await open(output.pathname, now)).text();
+      const live = (await renderer.render(output)).toString();
+      expect(withoutBar(shown)).toBe(live);
+      const then = withoutBar(await (await open(output.pathname, later)).text());
+      if (then !== live) different += 1;
+    }
+    expect(different).toBeGreaterThan(3);
+  });
+
+  it('an editor chooses the moment, and what is planned until then is asked for', async () => {
+    const moment = async (query: string): Promise<RequestInit> => {
+      const answer = await open(`/vorschau-zeitpunkt?zurueck=%2F&${query}`);
+      return { headers: { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' } };
+    };
+    const planned = await moment('am=2027-03-03T08:00');
+    const text = await (await open('/', planned)).text();
+    expect(preview.cms.wish).toEqual({ at: '2027-03-03T07:00:00.000Z', unplanned: false });
+    expect(text).toContain('Vorschau: die Website, wie sie am 3. März 2027 um 8 Uhr wäre');
+    expect(text).toContain('Zurück zu heute');
+    expect(text).toContain('value="2027-03-03T08:00"');
+    await open('/', await moment('am=2027-03-03T08:00&entwuerfe=alle'));
+    expect(preview.cms.wish).toEqual({ at: '2027-03-03T07:00:00.000Z', unplanned: true });
+    const today = await open('/', await moment(''));
+    expect(preview.cms.wish).toEqual({ at: null, unplanned: true });
+    expect(await today.text()).toContain('Vorschau mit allen Entwürfen<');
+    for (const query of ['am=2027-99-99T08:00', 'am=morgen', 'am='])
+      expect(await (await open('/', await moment(query))).text()).toContain('allen Entwürfen<');
+    const away = await open('/vorschau-zeitpunkt?zurueck=https://evil.example/');
+    expect(away.headers.get('location')).toBe('/');
+    expect((await open('/vorschau-zeitpunkt?am=2027-03-03T08:00', { headers: {} })).status).toBe(
+      401,
+    );
   });
 
   it('drafts stand at the addresses that they will have, and wherever they are listed', async () => {

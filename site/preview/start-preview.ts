@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import type { ContentChanges } from '@netzwerk/shared';
 import { allowsInsecureCookies } from '@netzwerk/shared';
 import { previewHeaders } from '../gateway/security-headers.ts';
 import { log } from '../process/log.ts';
 import type { Renderer } from '../renderer/load-renderer.ts';
 import type { BuildInput } from '../src/cms/build-input.ts';
 import { answerPreview } from './answer-preview.ts';
-import { createDraftSite, type PreviewFiles } from './draft-site.ts';
+import { createDraftSites, type PreviewFiles } from './draft-site.ts';
+import { createFindLook, type LookOptions } from './looks.ts';
 import { createPreviewLinks } from './preview-links.ts';
 import { createPreviewSessions } from './preview-sessions.ts';
+import { createReadShareLink } from './share-links.ts';
 
-export interface PreviewOptions {
+export interface PreviewOptions extends LookOptions {
   host: string;
   port: number;
   /** Origins without a slash at their end. */
@@ -23,9 +24,7 @@ export interface PreviewOptions {
   renderer: Renderer;
   /** What the published site was last made of; null before the first time. */
   published: () => BuildInput | null;
-  drafts: () => Promise<ContentChanges>;
   files: PreviewFiles;
-  now: () => number;
 }
 
 export interface Preview {
@@ -50,9 +49,12 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
     publicUrl,
     renderer,
     files,
+    now,
     links: createPreviewLinks(secret, now),
+    readShareLink: createReadShareLink(secret),
     sessions: createPreviewSessions(secret, isSecure, now),
-    draftSite: createDraftSite(options),
+    findLook: createFindLook(options),
+    draftSite: createDraftSites(options),
     styleSheet: await readFile(join(import.meta.dirname, 'preview.css')),
   };
   const headers = Object.entries(previewHeaders(previewUrl, publicUrl));

@@ -6,10 +6,12 @@ import type { ReadableStream } from 'node:stream/web';
 import {
   contentChangesSchema,
   publishQueueSchema,
+  sharedPreviewAnswerSchema,
   uploadedImagesSchema,
   type ContentChanges,
   type PublishQueue,
   type PublishRunReportInput,
+  type SharedPreview,
   type UploadedImages,
 } from '@netzwerk/shared';
 import { PublishProblem } from './publish-problem.ts';
@@ -31,8 +33,13 @@ export interface CmsClient {
   snapshot(): Promise<unknown>;
   /** What has changed since publish request `after`; its entries are not yet checked. */
   changes(after: number): Promise<ContentChanges>;
-  /** What drafts change about what is public; its entries are not yet checked. */
-  drafts(): Promise<ContentChanges>;
+  /**
+   * What drafts change about what is public; its entries are not yet checked. With `at`, what is
+   * planned until then counts as done; `unplanned`: whether other drafts are among them.
+   */
+  drafts(wish: { at: string | null; unplanned: boolean }): Promise<ContentChanges>;
+  /** What a passed-on link to the preview shows; null where there is none, or it is over. */
+  sharedPreview(id: string): Promise<SharedPreview | null>;
   uploads(after: number): Promise<UploadedImages>;
   /** Writes the bytes of a file to `target`, which exists only when it is complete. */
   download(fileKey: string, target: string): Promise<void>;
@@ -87,7 +94,19 @@ export const createCmsClient = (options: { cmsUrl: string; token: string }): Cms
       return contentChangesSchema.parse(raw);
     },
 
-    drafts: async () => contentChangesSchema.parse(await json('die Entwürfe', 'drafts', 30_000)),
+    async drafts({ at, unplanned }) {
+      const query = new URLSearchParams({
+        unplanned: unplanned ? 'yes' : 'no',
+        ...(at === null ? {} : { at }),
+      });
+      const raw = await json('die Entwürfe', `drafts?${query.toString()}`, 30_000);
+      return contentChangesSchema.parse(raw);
+    },
+
+    async sharedPreview(id) {
+      const raw = await json('die Vorschau', `preview-shares/${encodeURIComponent(id)}`, 30_000);
+      return sharedPreviewAnswerSchema.parse(raw).share;
+    },
 
     async uploads(after) {
       const raw = await json('die Bilder', `uploads?after=${after}`, 60_000);

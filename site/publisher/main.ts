@@ -77,6 +77,7 @@ const preview = await startPreview({
   renderer,
   published: press.lastInput,
   drafts: cms.drafts,
+  share: cms.sharedPreview,
   files: { image: images.makeReady, imageFile: images.place, document: documents.fetch },
   now,
 }).catch((error: NodeJS.ErrnoException) => {

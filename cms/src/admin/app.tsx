@@ -4,6 +4,10 @@ import { keepTitle, theme } from './brand';
 import { enumLabels } from './enum-labels';
 import { wordListCells } from './list-cells';
 import logo from './logo.svg';
+import {
+  bootstrapPreviewShares,
+  registerPreviewShares,
+} from './preview-shares/register-preview-shares';
 import { bootstrapScheduling, registerScheduling } from './scheduling/register-scheduling';
 import { registerStatistics } from './statistics/register-statistics';
 import { editingTexts } from './texts/editing';
@@ -57,6 +61,7 @@ export default {
     registerApprovals(app);
     registerInquiries(app);
     registerNewsletter(app);
+    registerPreviewShares(app);
     registerStatistics(app);
     registerVersions(app);
     registerAudit(app);
@@ -66,6 +71,7 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordListCells);
     bootstrapPublishing(app);
     bootstrapScheduling(app);
+    bootstrapPreviewShares(app);
     bootstrapVersions(app);
     bootstrapApprovals(app);
     bootstrapInquiries(app);

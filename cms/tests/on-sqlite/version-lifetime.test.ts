@@ -79,9 +79,17 @@ describe('versions', () => {
     };
     const deleted = async () => (await office.get('/office/versions/deleted')).body as object[];
 
+    const shares = async () =>
+      ((await office.get('/office/preview-shares')).body as { shares: { url: string }[] }).shares;
+    const wish = { days: 30, purpose: 'Probe', local: null, hour: null, unplanned: true };
+    expect((await office.post('/office/preview-shares', wish)).status).toBe(200);
+    expect(await shares()).toHaveLength(1);
+
     expect(await deleted()).toHaveLength(1);
     await killWhileRestoring(25, 91);
     expect(await deleted()).toEqual([]);
+    // Links to the preview are over after 30 days at most, and forgotten a week later.
+    expect(await shares()).toEqual([]);
 
     const logged = await auditTotal('kind=created');
     expect(logged).toBeGreaterThan(0);

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { previewLoginAddress, type ContentChanges, type PreviewLink } from '@netzwerk/shared';
+import {
+  previewLoginAddress,
+  sharedPreviewAddress,
+  shareTokenContext,
+  type ContentChanges,
+  type PreviewLink,
+  type SharedPreview,
+  type ShareToken,
+} from '@netzwerk/shared';
 import { exampleBuildInput } from '../../fixtures/build-input.ts';
 import { prepared } from '../../fixtures/media.ts';
 import type { Renderer } from '../../renderer/load-renderer.ts';
@@ -24,8 +32,17 @@ export interface TestPreview {
   url: string;
   clock: { ms: number };
   /** What the CMS answers; null: it does not. */
-  cms: { drafts: ContentChanges | null; asked: number };
+  cms: {
+    drafts: ContentChanges | null;
+    asked: number;
+    /** The last question for drafts. */
+    wish: { at: string | null; unplanned: boolean } | null;
+    /** By their id. */
+    shares: Map<string, SharedPreview>;
+  };
   linkTo: (to: string, changes?: Partial<PreviewLink>, signedWith?: string) => string;
+  /** A link as it is passed on, good for an hour unless told otherwise. */
+  shareLinkTo: (token: Partial<ShareToken> & { id: string }, signedWith?: string) => string;
   /** A session's cookie, got by a link. */
   logIn: (name?: string) => Promise<string>;
   close: () => Promise<void>;
@@ -41,7 +58,7 @@ export const startTestPreview = async (
   const file = join(folder, 'file');
   await writeFile(file, 'Inhalt einer Datei');
   const clock = { ms: Date.parse('2026-11-22T09:00:00Z') };
-  const cms: TestPreview['cms'] = { drafts: noDrafts(), asked: 0 };
+  const cms: TestPreview['cms'] = { drafts: noDrafts(), asked: 0, wish: null, shares: new Map() };
   const url = `http://localhost:${port}`;
   const preview = await startPreview({
     host: '127.0.0.1',
@@ -51,12 +68,17 @@ export const startTestPreview = async (
     secret,
     renderer,
     published: () => exampleBuildInput,
-    drafts: () => {
+    drafts: (wish) => {
       cms.asked += 1;
+      cms.wish = wish;
       return cms.drafts === null
         ? Promise.reject(new Error('no answer'))
         : Promise.resolve(structuredClone(cms.drafts));
     },
+    share: (id) =>
+      cms.drafts === null
+        ? Promise.reject(new Error('no answer'))
+        : Promise.resolve(structuredClone(cms.shares.get(id) ?? null)),
     files: {
       image: (fileKey) =>
         fileKey.includes('kaputt')
@@ -69,16 +91,23 @@ export const startTestPreview = async (
     ...changes,
   });
 
+  const nowS = (): number => Math.floor(clock.ms / 1000);
   const linkTo: TestPreview['linkTo'] = (to, link = {}, signedWith = secret) => {
-    const exp = Math.floor(clock.ms / 1000) + 300;
+    const exp = nowS() + 300;
     const claims: PreviewLink = { to, exp, jti: randomUUID(), name: 'Anna Beispiel', ...link };
     return previewLoginAddress(url, createSigner(signedWith, '').sign(claims));
   };
+  const shareLinkTo: TestPreview['shareLinkTo'] = (token, signedWith = secret) =>
+    sharedPreviewAddress(
+      url,
+      createSigner(signedWith, shareTokenContext).sign({ exp: nowS() + 3_600, ...token }),
+    );
   return {
     url,
     clock,
     cms,
     linkTo,
+    shareLinkTo,
     async logIn(name = 'Anna Beispiel') {
       const answer = await fetch(linkTo('/', { name }), { redirect: 'manual' });
       return answer.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Modal, Radio, TextInput, Typography } from '@strapi/design-system';
 import { formatWeekday } from '@netzwerk/shared/dates';
-import { berlinDay } from '../../features/berlin-time';
+import { berlinDay } from '@netzwerk/shared/berlin-time';
 import type { PlanAction } from '../../features/scheduling/plan-table';
 import type { EntryPlans, ShownPlan } from '../../features/scheduling/read-plans';
 import {

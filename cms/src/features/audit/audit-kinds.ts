@@ -14,6 +14,8 @@ export const auditKindLabels = {
   'rolled-back': 'Website auf einem Stand angehalten',
   resumed: 'Website fortgesetzt',
   purged: 'frühere Stände der Website gelöscht',
+  shared: 'Vorschau-Link erstellt',
+  unshared: 'Vorschau-Link zurückgezogen',
 } as const;
 
 export type AuditKind = keyof typeof auditKindLabels;

@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
-import { berlinInstant } from '../berlin-time';
+import { berlinInstant } from '@netzwerk/shared/berlin-time';
 import { contentTypeForms } from '../admin-labels/forms';
+import { shareUid } from '../preview-shares/share-uid';
 import { accountNames } from './account-names';
 import { auditKindLabels, isAuditKind } from './audit-kinds';
 import { auditUid } from './audit-uid';
@@ -64,6 +65,7 @@ const ownNames: Readonly<Record<string, string>> = {
   'plugin::users-permissions.user': 'Mitgliederzugang',
   'api::newsletter-subscription.newsletter-subscription': 'Newsletter-Eintrag einer Person',
   [auditUid]: 'Protokoll',
+  [shareUid]: 'Vorschau der ganzen Website',
 };
 
 const typeName = (strapi: Core.Strapi, uid: string): string =>

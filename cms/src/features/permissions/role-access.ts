@@ -6,6 +6,12 @@ import { inquiryUid } from '../inquiries/inquiry-uid';
 import { seeInquiries, sendAnswers } from '../inquiries/permission-actions';
 import { lookUpSubscribers, seeNewsletter, sendNewsletter } from '../newsletter/permission-actions';
 import {
+  seeShares,
+  shareEntries,
+  shareSite,
+  withdrawShares,
+} from '../preview-shares/permission-actions';
+import {
   pinRelease,
   purgeReleases,
   readPublishing,
@@ -90,6 +96,11 @@ const actionRoles: Readonly<Record<string, readonly OfficeRole[]>> = {
   [readPublishing]: ['editing', 'events', 'lead'],
   [startPublishing]: ['editing', 'events', 'lead'],
   [seePreview]: ['editing', 'events', 'lead'],
+  [seeShares]: ['editing', 'events', 'lead'],
+  // Which entries, the right to change them says.
+  [shareEntries]: ['editing', 'events', 'lead'],
+  [shareSite]: ['editing', 'lead'],
+  [withdrawShares]: ['editing', 'events', 'lead'],
   // Which entries, the right to publish them says.
   [seePlans]: ['editing', 'events', 'lead'],
   [makePlans]: ['editing', 'events', 'lead'],

@@ -1,7 +1,8 @@
-import { publishRunReportSchema } from '@netzwerk/shared';
+import { instantSchema, publishRunReportSchema, type SharedPreviewAnswer } from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { sendFile } from '../private-files/send-file';
+import { readSharedPreview } from '../preview-shares/read-shared-preview';
 import { storedName, storedPath } from '../private-files/stored-file';
 import { findFile } from '../snapshot/find-file';
 import { readChanges } from '../snapshot/read-changes';
@@ -22,6 +23,14 @@ const queueQuerySchema = afterSchema.extend({
   control: count.optional(),
   uploads: count.optional(),
   waitMs: count.pipe(z.number().max(longestWaitMs)).default(0),
+});
+
+const draftsQuerySchema = z.object({
+  at: instantSchema
+    .transform((instant) => new Date(instant))
+    .nullable()
+    .default(null),
+  unplanned: z.enum(['yes', 'no']).default('yes'),
 });
 
 export interface PublisherPresence {
@@ -61,12 +70,20 @@ export const internalRoutes = (
 ): Core.Route[] => [
   read('/snapshot', z.object({}), () => readSnapshot(strapi)),
   read('/changes', afterSchema, ({ after }) => readChanges(strapi, after)),
-  read('/drafts', z.object({}), () => readDrafts(strapi)),
+  read('/drafts', draftsQuerySchema, ({ at, unplanned }) =>
+    readDrafts(strapi, { only: null, at, unplanned: unplanned === 'yes' }),
+  ),
   read('/uploads', afterSchema, ({ after }) => readUploads(strapi, after)),
   read('/publish-queue', queueQuerySchema, (query, isGone) => {
     parts.presence.seenAt = new Date().toISOString();
     const isOver = (): boolean => parts.isStopping() || isGone();
     return waitForRequests(strapi, { ...query, isOver });
+  }),
+
+  route('GET', '/preview-shares/:id', async (context) => {
+    context.set('Cache-Control', 'no-store');
+    const share = await readSharedPreview(strapi, String(context.params['id']), new Date());
+    context.body = { share } satisfies SharedPreviewAnswer;
   }),
 
   route('GET', '/files/:fileKey', async (context) => {

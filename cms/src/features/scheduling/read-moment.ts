@@ -1,7 +1,7 @@
 // A file of its own, not the package's front door: that would carry the Markdown renderer into the
 // admin, where this is shown while somebody chooses a moment.
 import { dayOf, formatDay, formatTime } from '@netzwerk/shared/dates';
-import { berlinWallTime, momentsInBerlin } from '../berlin-time';
+import { berlinWallTime, momentsInBerlin } from '@netzwerk/shared/berlin-time';
 
 /** Which of two, when a wall time comes twice. */
 export type Hour = 'first' | 'second';

@@ -1,4 +1,4 @@
-import { berlinInstant } from '../berlin-time';
+import { berlinInstant } from '@netzwerk/shared/berlin-time';
 import { addDays, isOfficeClosed, mondayOf } from './calendar-days';
 
 const weekdays = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import { berlinDay } from '../berlin-time';
+import { berlinDay } from '@netzwerk/shared/berlin-time';
 import { createContent } from './create-content';
 import { createDemoAccounts, removeDemoAccounts } from './demo-accounts';
 import { loadSeed } from './load-seed';

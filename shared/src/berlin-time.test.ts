@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { berlinDay, berlinInstant, berlinWallTime, momentsInBerlin } from './berlin-time';
+import { berlinDay, berlinInstant, berlinWallTime, momentsInBerlin } from './berlin-time.ts';
 
 const moments = (day: string, time: string): string[] =>
   momentsInBerlin(day, time).map((moment) => moment.toISOString());

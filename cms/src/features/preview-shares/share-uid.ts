@@ -1,0 +1,1 @@
+export const shareUid = 'api::preview-share.preview-share';
