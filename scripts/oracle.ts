@@ -11,7 +11,7 @@ import { playEdits, servedRelease } from '../site/publisher/oracle/play-edits.ts
 import { createPress } from '../site/publisher/press.ts';
 import { exampleSnapshot } from '../site/publisher/testing/start-publishing-cms.ts';
 import { startWorkshop } from '../site/publisher/testing/start-workshop.ts';
-import { outputGroups } from '../site/src/outputs/site-outputs.ts';
+import { followOutputs } from '../site/src/outputs/site-outputs.ts';
 import { buildRenderer, buildShared } from './supervise/build-changed.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -22,7 +22,7 @@ const minuteMs = 60_000;
 
 await buildShared(root, console.log);
 await buildRenderer(root, console.log);
-const honest = { outputs: outputGroups, renderer: await loadRenderer() };
+const honest = { follow: followOutputs, renderer: await loadRenderer() };
 console.log(`Zufallszahlen ab ${seed}, ${minutes} Minuten.`);
 
 const endsAt = performance.now() + Number(minutes) * minuteMs;

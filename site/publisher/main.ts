@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { log } from '../process/log.ts';
 import { loadRenderer } from '../renderer/load-renderer.ts';
 import { startPreview } from '../preview/start-preview.ts';
-import { outputGroups } from '../src/outputs/site-outputs.ts';
+import { followOutputs } from '../src/outputs/site-outputs.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { createCmsClient } from './cms-client.ts';
 import { createPress } from './press.ts';
@@ -63,7 +63,7 @@ const workshop = await openWorkshop({
   now,
   requireLock,
 });
-const press = createPress({ outputs: outputGroups, renderer }, workshop);
+const press = createPress({ follow: followOutputs, renderer }, workshop);
 const turns = createTurns();
 const reporter = createReporter(cms, signal);
 const beside = createBesideRuns({ cms, press, workshop, turns, signal, now, requireLock });

@@ -9,11 +9,12 @@ import { createExists } from './checks/check-links.ts';
 import { redirectNotices } from './checks/check-redirects.ts';
 import { checkSite, shown } from './checks/check-site.ts';
 import { createIntern } from './checks/read-page.ts';
+import { keptRecord } from './content/kept-record.ts';
 import { placesByAddress } from './content/places.ts';
 import { requirePages } from './content/require-pages.ts';
 import { usedDocuments, usedImages } from './content/used-files.ts';
 import { PublishProblem } from './publish-problem.ts';
-import { releaseOutputs, type SiteCode } from './rendering/outputs.ts';
+import { followReleaseOutputs, type SiteCode } from './rendering/outputs.ts';
 import { recallRendering, rememberRendering } from './rendering/remembered-rendering.ts';
 import { followPages, noPages, type PageIndex } from './rendering/page-index.ts';
 import {
@@ -130,8 +131,13 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
   const { archive, blobs, images, documents, texts, followers, publicUrl, releases } = workshop;
   const intern = createIntern();
   let printed: Printed | null = null;
-  /** Follows the site from release to release. */
+  /** Follow the site from release to release. */
   let searchFiles = createSearchFiles();
+  let outputsOf = followReleaseOutputs(code, searchFiles);
+  const startAnew = (notes: string | null = null): void => {
+    searchFiles = createSearchFiles(notes);
+    outputsOf = followReleaseOutputs(code, searchFiles);
+  };
 
   /** What does not come from content: style sheets, scripts, fonts. */
   let assets: ReadonlyMap<string, string> | null = null;
@@ -208,22 +214,24 @@ export const createPress = (code: SiteCode, workshop: Workshop): Press => {
         snapshot,
         now,
         publicUrl,
-        media,
-        documents: addresses,
-        documentTexts,
+        media: keptRecord(printed?.input?.media, media),
+        documents: keptRecord(printed?.input?.documents, addresses),
+        documentTexts: keptRecord(printed?.input?.documentTexts, documentTexts),
       };
       const known = await knownBefore(isThorough);
       if (assets === null || isThorough) assets = await keepAssets(code.renderer.assets, blobs);
-      if (printed === null)
-        searchFiles = createSearchFiles(await readFile(searchNotes, 'utf8').catch(() => null));
-      else if (isThorough) searchFiles = createSearchFiles();
-      const groups = releaseOutputs(createSite(input), code, searchFiles);
-      const { renderedCount, ...rendering } = await renderSite(groups, known, {
-        blobs,
-        publicUrl,
-        intern,
-        followers: isPatient ? null : followers,
-      });
+      if (printed === null) startAnew(await readFile(searchNotes, 'utf8').catch(() => null));
+      else if (isThorough) startAnew();
+      const { renderedCount, ...rendering } = await renderSite(
+        outputsOf(createSite(input)),
+        known,
+        {
+          blobs,
+          publicUrl,
+          intern,
+          followers: isPatient ? null : followers,
+        },
+      );
       const before = isThorough || printed === null ? nothingPrinted : printed;
       const others = new Map([...assets, ...mediaFiles, ...documentFiles]);
       const next: Printed = {

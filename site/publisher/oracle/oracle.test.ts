@@ -11,7 +11,7 @@ import type { Play } from './play-edits.ts';
 // One after the other: jest cannot load htmlparser2 while a CommonJS package is requiring it.
 await import('@netzwerk/shared');
 const { exampleSnapshot } = await import('../testing/start-publishing-cms.ts');
-const { outputGroups } = await import('../../src/outputs/site-outputs.ts');
+const { followOutputs } = await import('../../src/outputs/site-outputs.ts');
 const { createPress } = await import('../press.ts');
 const { startWorkshop } = await import('../testing/start-workshop.ts');
 const { buildStaticSite } = await import('./build-static-site.ts');
@@ -29,7 +29,7 @@ let test: TestWorkshop;
 beforeAll(async () => {
   await buildRenderer(join(import.meta.dirname, '../../..'), () => undefined);
   renderer = await loadRenderer();
-  honest = { outputs: outputGroups, renderer };
+  honest = { follow: followOutputs, renderer };
 });
 beforeEach(async () => {
   test = await startWorkshop();
@@ -69,13 +69,16 @@ describe('what is published by change', () => {
   it('would be found out: a key that leaves something out makes a difference', async () => {
     const careless: SiteCode = {
       renderer,
-      outputs: (site) =>
-        outputGroups(site).map(({ source, outputs }) => ({
-          source,
-          outputs: [...outputs].map((output) =>
-            output.pathname === '/veranstaltungen/' ? { ...output, key: 'always' } : output,
-          ),
-        })),
+      follow: () => {
+        const follow = followOutputs();
+        return (site) =>
+          follow(site).map(({ source, outputs }) => ({
+            source,
+            outputs: [...outputs].map((output) =>
+              output.pathname === '/veranstaltungen/' ? { ...output, key: 'always' } : output,
+            ),
+          }));
+      },
     };
     const game = await play(careless);
     const found = new Set<string>();

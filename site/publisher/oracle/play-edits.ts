@@ -10,7 +10,7 @@ import type { TestWorkshop } from '../testing/start-workshop.ts';
 import { createSearchFiles } from '../../search/browser/search-files.ts';
 import type { BuildInput } from '../../src/cms/build-input.ts';
 import { createSite } from '../../src/cms/site.ts';
-import { releaseOutputs, type SiteCode } from '../rendering/outputs.ts';
+import { followReleaseOutputs, type SiteCode } from '../rendering/outputs.ts';
 import { nothingRendered, renderSite } from '../rendering/render-site.ts';
 import type { Draw } from './draw.ts';
 import { randomEdits } from './random-edits.ts';
@@ -85,7 +85,7 @@ export const playEdits = async (options: {
 
   const differences = async (): Promise<string[]> => {
     const fresh = { ...input(), snapshot: shuffled(input().snapshot, draw) };
-    const groups = releaseOutputs(createSite(fresh), honest, createSearchFiles());
+    const groups = followReleaseOutputs(honest, createSearchFiles())(createSite(fresh));
     const intern = createIntern();
     const { site } = await renderSite(groups, nothingRendered, { blobs, publicUrl, intern });
     const { files } = releases.live();

@@ -5,7 +5,8 @@ import type { Renderer } from '../../renderer/load-renderer.ts';
 import type { DrawnOutput } from '../../drawing/drawn-output.ts';
 import { remember } from '../../src/cms/remember.ts';
 import type { Site } from '../../src/cms/site.ts';
-import type { OutputGroup, SiteOutput } from '../../src/outputs/site-outputs.ts';
+import { followReads, type OutputGroup } from '../../src/outputs/follow-reads.ts';
+import type { SiteOutput } from '../../src/outputs/site-outputs.ts';
 import { hashOf } from '../releases/blob-store.ts';
 import { addressOf } from '../releases/layout.ts';
 
@@ -24,7 +25,7 @@ export interface ReleaseOutput {
 
 /** How content becomes files: the two halves of the site's code. */
 export interface SiteCode {
-  outputs: (site: Site) => Iterable<OutputGroup>;
+  follow: () => (site: Site) => Iterable<OutputGroup<SiteOutput>>;
   renderer: Renderer;
 }
 
@@ -34,11 +35,7 @@ const asJson = (value: unknown): Promise<Buffer> =>
   Promise.resolve(Buffer.from(JSON.stringify(value)));
 
 /** Files of a release that are looked at together. */
-export interface ReleaseGroup {
-  /** While it is the same object, so is every file of the group; null where nobody can tell. */
-  source: object | null;
-  outputs: Iterable<ReleaseOutput>;
-}
+export type ReleaseGroup = OutputGroup<ReleaseOutput>;
 
 const rendered = remember((output: SiteOutput, renderer: Renderer): ReleaseOutput => {
   const path = `public${output.file}`;
@@ -51,7 +48,7 @@ const rendered = remember((output: SiteOutput, renderer: Renderer): ReleaseOutpu
 });
 
 const renderedAll = function* (
-  outputs: OutputGroup['outputs'],
+  outputs: Iterable<SiteOutput>,
   renderer: Renderer,
 ): Generator<ReleaseOutput> {
   for (const output of outputs) yield rendered(output, renderer);
@@ -69,8 +66,7 @@ const drawnAll = function* (outputs: Iterable<DrawnOutput>): Generator<ReleaseOu
   for (const output of outputs) yield drawn(output);
 };
 
-/** What is written as data, not by Astro. */
-const data = function* (site: Site, searchFiles: SearchFiles): Generator<ReleaseOutput> {
+const searchOutputs = function* (site: Site, searchFiles: SearchFiles): Generator<ReleaseOutput> {
   for (const { file, key, text } of searchFiles.of(site))
     yield {
       path: `public${file}`,
@@ -78,19 +74,32 @@ const data = function* (site: Site, searchFiles: SearchFiles): Generator<Release
       key,
       bytes: () => Promise.resolve(Buffer.from(text())),
     };
-  const key = hashOf(JSON.stringify(site.redirects));
-  yield { path: 'redirects.json', page: null, key, bytes: () => asJson(site.redirects) };
 };
 
-/** All of them: pages, feeds, calendars, drawn plans, title graphics, programmes to print, the search and the redirects. */
-export const releaseOutputs = function* (
-  site: Site,
+const redirectOutputs = function* ({ redirects }: Site): Generator<ReleaseOutput> {
+  const key = hashOf(JSON.stringify(redirects));
+  yield { path: 'redirects.json', page: null, key, bytes: () => asJson(redirects) };
+};
+
+/**
+ * All of them: pages, feeds, calendars, drawn plans, title graphics, programmes to print, the search
+ * and the redirects. What is returned follows a site from release to release, as `searchFiles` do.
+ */
+export const followReleaseOutputs = (
   code: SiteCode,
   searchFiles: SearchFiles,
-): Generator<ReleaseGroup> {
-  yield { source: null, outputs: drawnAll(programmeSheetOutputs(site)) };
-  for (const { source, outputs } of code.outputs(site))
-    yield { source, outputs: renderedAll(outputs, code.renderer) };
-  yield { source: null, outputs: drawnAll(shareImageOutputs(site)) };
-  yield { source: null, outputs: data(site, searchFiles) };
+): ((site: Site) => Iterable<ReleaseGroup>) => {
+  const follow = code.follow();
+  const shareImages = followReads((site) => drawnAll(shareImageOutputs(site)));
+  const search = followReads((site) => searchOutputs(site, searchFiles));
+  const redirects = followReads(redirectOutputs);
+  return function* (site) {
+    // A run may leave them to a later one, which has to look at them again though nothing has changed.
+    yield { source: null, outputs: drawnAll(programmeSheetOutputs(site)) };
+    for (const { source, outputs } of follow(site))
+      yield { source, outputs: renderedAll(outputs, code.renderer) };
+    yield shareImages(site);
+    yield search(site);
+    yield redirects(site);
+  };
 };

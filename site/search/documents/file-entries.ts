@@ -56,9 +56,9 @@ const filesOf = (
       : [fileEntry(file, href, text, page, surroundings)];
   });
 
-/** The files of guides and events that the public may have; `replaced` holds ids of guides that have a successor. */
-export const fileEntries = (site: Site, replaced: ReadonlySet<string | null>): SearchEntry[] => [
-  ...site.guides.all.flatMap((guide) =>
+/** The files of guides that the public may have; `replaced` holds ids of guides that have a successor. */
+export const guideFileEntries = (site: Site, replaced: ReadonlySet<string | null>): SearchEntry[] =>
+  site.guides.all.flatMap((guide) =>
     filesOf(
       site,
       guide.files,
@@ -70,8 +70,11 @@ export const fileEntries = (site: Site, replaced: ReadonlySet<string | null>): S
         topicSlugs(site, guide.topicIds),
       ),
     ),
-  ),
-  ...site.events.all.flatMap((event) =>
+  );
+
+/** The files of events that the public may have. */
+export const eventFileEntries = (site: Site): SearchEntry[] =>
+  site.events.all.flatMap((event) =>
     event.details === null || event.details.documents.length === 0
       ? []
       : filesOf(
@@ -85,5 +88,4 @@ export const fileEntries = (site: Site, replaced: ReadonlySet<string | null>): S
             topicSlugs(site, event.topicIds),
           ),
         ),
-  ),
-];
+  );

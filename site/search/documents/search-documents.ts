@@ -1,9 +1,10 @@
-import type { Event } from '@netzwerk/shared';
 import { pick } from '../../src/cms/collection.ts';
+import { remember, rememberOfSite } from '../../src/cms/remember.ts';
 import type { Site } from '../../src/cms/site.ts';
-import { eventPhase } from '../../src/events/event-phase.ts';
+import { relationsOf, type EventRelations } from '../../src/events/event-relations.ts';
 import { editorialPagePaths, sectionFronts } from '../../src/views/editorial-page.ts';
-import { fileEntries } from './file-entries.ts';
+import { pastEvents } from '../../src/views/parts/event-row.ts';
+import { eventFileEntries, guideFileEntries } from './file-entries.ts';
 import {
   articleEntry,
   eventEntry,
@@ -19,15 +20,14 @@ import { joined, type SearchDocument, type SearchEntry } from './search-document
 import { topicSlugs, topicTitles } from './topic-names.ts';
 
 /** Venues, series and topics by their names. */
-const eventSurroundings = (site: Site, event: Event): string =>
+const namesAround = remember(({ venues, series, topics }: EventRelations): string =>
   joined(
-    ...pick(
-      site.venues,
-      event.parts.map(({ venueId }) => venueId),
-    ).map(({ name, town }) => joined(name, town)),
-    ...pick(site.series.byId, event.seriesIds).map(({ title }) => title),
-    topicTitles(site, event.topicIds),
-  );
+    ...venues.map(({ name, town }) => joined(name, town)),
+    ...series.map(({ title }) => title),
+    topics.map(({ title }) => title).join(' '),
+  ),
+);
+const slugsOf = remember(({ topics }: EventRelations) => topics.map(({ slug }) => slug));
 
 const officePeople = (site: Site): string =>
   joined(
@@ -45,36 +45,43 @@ const pages = (site: Site): SearchEntry[] =>
     [...editorialPagePaths(site), ...sectionFronts].filter((path) => !unfindable.has(path)),
   ).map((page) => pageEntry(page, page.path === 'kontakt' ? officePeople(site) : ''));
 
-/** All that the search knows of a site; what has not changed gives the very entries it gave before. */
-export const searchEntries = (site: Site): SearchEntry[] => {
-  const replaced = new Set(site.guides.all.map(({ supersedesId }) => supersedesId));
-  return [
-    ...site.topics.all.map((topic) => topicEntry(topic)),
-    ...pages(site),
-    ...site.events.all.map((event) =>
-      eventEntry(
-        event,
-        eventPhase(event, site.now) === 'past',
-        eventSurroundings(site, event),
-        topicSlugs(site, event.topicIds),
-      ),
-    ),
-    ...site.guides.all.map((guide) =>
+const replacedIds = rememberOfSite(
+  ({ guides }: Site): ReadonlySet<string | null> =>
+    new Set(guides.all.map(({ supersedesId }) => supersedesId)),
+);
+
+/** Kind by kind: of which nothing has changed need not be asked entry by entry. */
+const kinds: readonly ((site: Site) => readonly SearchEntry[])[] = [
+  ({ topics }: Site) => topics.all.map((topic) => topicEntry(topic)),
+  pages,
+  (site: Site) => {
+    const past = new Set(pastEvents(site));
+    return site.events.all.map((event) => {
+      const relations = relationsOf(site, event);
+      return eventEntry(event, past.has(event), namesAround(relations), slugsOf(relations));
+    });
+  },
+  (site: Site) => {
+    const replaced = replacedIds(site);
+    return site.guides.all.map((guide) =>
       guideEntry(
         guide,
         replaced.has(guide.id),
         topicTitles(site, guide.topicIds),
         topicSlugs(site, guide.topicIds),
       ),
-    ),
-    ...site.articles.all.map((article) =>
+    );
+  },
+  (site: Site) =>
+    site.articles.all.map((article) =>
       articleEntry(
         article,
         topicTitles(site, article.topicIds),
         topicSlugs(site, article.topicIds),
       ),
     ),
-    ...site.practiceExamples.all.map((example) =>
+  (site: Site) =>
+    site.practiceExamples.all.map((example) =>
       practiceExampleEntry(
         example,
         joined(
@@ -84,12 +91,15 @@ export const searchEntries = (site: Site): SearchEntry[] => {
         topicSlugs(site, example.topicIds),
       ),
     ),
-    ...site.newsletterIssues.all.map((issue) => newsletterEntry(issue)),
-    ...site.series.all.map((entry) => seriesEntry(entry)),
-    ...site.members.all.map((member) => memberEntry(member)),
-    ...fileEntries(site, replaced),
-  ];
-};
+  ({ newsletterIssues }: Site) => newsletterIssues.all.map((issue) => newsletterEntry(issue)),
+  ({ series }: Site) => series.all.map((entry) => seriesEntry(entry)),
+  ({ members }: Site) => members.all.map((member) => memberEntry(member)),
+  (site: Site) => guideFileEntries(site, replacedIds(site)),
+  eventFileEntries,
+].map(rememberOfSite);
+
+/** All that the search knows of a site; what has not changed gives the very entries it gave before. */
+export const searchEntries = (site: Site): SearchEntry[] => kinds.flatMap((kind) => kind(site));
 
 export const searchDocuments = (site: Site): SearchDocument[] =>
   searchEntries(site).map(({ document }) => document());

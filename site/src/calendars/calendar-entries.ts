@@ -1,6 +1,6 @@
 import { eventFormatLabels, paths, type Event, type EventPart } from '@netzwerk/shared';
 import { ICalEventStatus } from 'ical-generator';
-import { remember } from '../cms/remember.ts';
+import { remember, rememberOfEach } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { awaitsNewDate } from '../events/event-phase.ts';
 import { placePhrase, venuePhrase } from '../events/event-place.ts';
@@ -88,5 +88,8 @@ const entriesOf = remember(
  * One entry per part. An event of one part is known by its documentId, parts of several by their
  * own keys: both survive every publish, so calendars update instead of doubling.
  */
-export const calendarEntries = (site: Site, event: Event): CalendarEntry[] =>
-  entriesOf(event, relationsOf(site, event), site.publicUrl);
+export const calendarEntries = rememberOfEach(
+  ({ events }: Site) => events.all,
+  (site, event: Event): CalendarEntry[] =>
+    entriesOf(event, relationsOf(site, event), site.publicUrl),
+);

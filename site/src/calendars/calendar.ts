@@ -1,4 +1,5 @@
 import type { Event } from '@netzwerk/shared';
+import { steady } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { eventEnd } from '../events/event-phase.ts';
 import { calendarEntries, type CalendarEntry } from './calendar-entries.ts';
@@ -14,7 +15,10 @@ export const selectCalendar = (
   site: Site,
   name: string,
   events: readonly Event[],
-): CalendarView => ({ name, events: events.map((event) => calendarEntries(site, event)) });
+): CalendarView => ({
+  name,
+  events: steady(events.map((event) => calendarEntries(site, event))),
+});
 
 /** Upcoming events and those of the last twelve months, so that subscribers keep what they attended. */
 export const subscribable = (site: Site, events: readonly Event[]): Event[] => {

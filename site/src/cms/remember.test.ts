@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { isRemembered, remember } from './remember.ts';
+import { isRemembered, remember, steady } from './remember.ts';
 
 const entry = { id: 'a' };
 
@@ -27,5 +27,15 @@ describe('remember', () => {
     compute.mockClear();
     call();
     expect(compute).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('steady', () => {
+  it('gives the list it gave before for the same items, and no other', () => {
+    const [a, b] = [{ id: 'a' }, { id: 'b' }];
+    const list = steady([a, b]);
+    expect(steady([a, b])).toBe(list);
+    expect(steady([a, { id: 'b' }])).not.toBe(list);
+    expect(steady([])).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { isAsRead, noteReads, readAgain, Reading, type Reads } from './reads.ts';
+
 // Plain loops: they run some hundred thousand times in a pass over a large site.
 const areSame = (
   a: readonly unknown[],
@@ -19,6 +21,23 @@ const remembered = new WeakSet<object>();
 /** True for what a remembered function has given back: the same object for as long as it is valid. */
 export const isRemembered = (value: object): boolean => remembered.has(value);
 
+interface Made<Value> {
+  value: Value;
+  /** What has been read of a site for it. */
+  reads: Reads;
+}
+
+const nothingRead: Reads = new Map();
+
+const make = <Value>(compute: () => Value): Made<Value> => {
+  const reading = new Reading();
+  const value = noteReads(reading, compute);
+  if (typeof value === 'object' && value !== null) remembered.add(value);
+  const reads = reading.reads.size === 0 ? nothingRead : reading.reads;
+  readAgain(reads);
+  return { value, reads };
+};
+
 /**
  * `compute`, which may read nothing but its arguments, asked anew only when one of them is another
  * one than last time for this `first`; lists count as the same when their items are. Entries keep
@@ -27,13 +46,60 @@ export const isRemembered = (value: object): boolean => remembered.has(value);
 export const remember = <First extends object, Rest extends readonly unknown[], Value>(
   compute: (first: First, ...rest: Rest) => Value,
 ): ((first: First, ...rest: Rest) => Value) => {
-  const known = new WeakMap<First, { rest: Rest; value: Value }>();
+  const known = new WeakMap<First, Made<Value> & { rest: Rest }>();
   return (first, ...rest) => {
     const last = known.get(first);
-    if (last !== undefined && areSame(last.rest, rest, isSame)) return last.value;
-    const value = compute(first, ...rest);
-    if (typeof value === 'object' && value !== null) remembered.add(value);
-    known.set(first, { rest, value });
-    return value;
+    if (last !== undefined && areSame(last.rest, rest, isSame)) {
+      readAgain(last.reads);
+      return last.value;
+    }
+    const made = make(() => compute(first, ...rest));
+    known.set(first, { ...made, rest });
+    return made.value;
   };
+};
+
+const isThis = remember(<Item extends object>(_first: Item, list: readonly Item[]) => list);
+
+/** The very list it gave before for the same items, so that nothing is worked out for them again. */
+export const steady = <Item extends object>(list: readonly Item[]): readonly Item[] => {
+  const [first] = list;
+  // The same items.
+  return first === undefined ? list : (isThis(first, list) as readonly Item[]);
+};
+
+/** Drafts are a site of their own, beside the one that is published. */
+const sitesKnown = 3;
+
+/**
+ * `compute`, which works something out of a whole site, asked anew only when what it has read of the
+ * site is no longer the same.
+ */
+export const rememberOfSite = <Site extends object, Value>(
+  compute: (site: Site) => Value,
+): ((site: Site) => Value) => {
+  /** The newest first. */
+  let known: (Made<Value> & { site: Site })[] = [];
+  return (site) => {
+    const found = known.find((made) => made.site === site || isAsRead(site, made.reads));
+    if (found !== undefined) {
+      found.site = site;
+      readAgain(found.reads);
+      return found.value;
+    }
+    const made = make(() => compute(site));
+    known = [{ ...made, site }, ...known.slice(0, sitesKnown - 1)];
+    return made.value;
+  };
+};
+
+/** What `of` says of each of many entries, asked for all of them at once: cheap for who goes through all. */
+export const rememberOfEach = <Site extends object, Entry extends object, Value>(
+  entries: (site: Site) => readonly Entry[],
+  of: (site: Site, entry: Entry) => Value,
+): ((site: Site, entry: Entry) => Value) => {
+  const all = rememberOfSite(
+    (site: Site) => new Map(entries(site).map((entry) => [entry, of(site, entry)])),
+  );
+  return (site, entry) => all(site).get(entry) ?? of(site, entry);
 };

@@ -17,14 +17,19 @@ import {
 } from '@netzwerk/shared';
 import type { BuildInput, PreparedImage } from './build-input.ts';
 import { collect, type Collection } from './collection.ts';
+import { noticed } from './reads.ts';
 import { publicHalfOfEvent, publicHalfOfGuide } from './public-half.ts';
 import { remember } from './remember.ts';
+import { lastReached } from '../events/event-phase.ts';
 
 /** Everything a page may read: the snapshot, put in order and indexed, and the build's clock. */
 export interface Site {
-  /** The moment that divides upcoming from past. */
+  /**
+   * The last moment that matters to an event and has come: it divides upcoming from past as the clock
+   * does, and stays while nothing turns stale by itself.
+   */
   readonly now: string;
-  /** Its calendar day in Europe/Berlin. */
+  /** The build's calendar day in Europe/Berlin. */
   readonly today: string;
   readonly publicUrl: string;
   readonly settings: SiteSettings;
@@ -68,7 +73,6 @@ const newestFirst: Compare<Entry & { publishedOn: string; title: string }> = (a,
   order(b.publishedOn, a.publishedOn) || byTitle(a, b);
 const newestIssueFirst: Compare<NewsletterIssue> = (a, b) =>
   order(b.issuedOn, a.issuedOn) || byTitle(a, b);
-const byStart: Compare<Event> = (a, b) => order(startMs(a), startMs(b)) || byTitle(a, b);
 
 const required: readonly string[] = requiredPagePaths;
 const rank = (path: string): number =>
@@ -101,7 +105,13 @@ const inOrder = {
     collect(all.toSorted((a, b) => byPosition(a, b) || byTitle(a, b))),
   ),
   events: remember((all: readonly Event[]) =>
-    collect(all.map((event) => publicEvent(event)).toSorted(byStart)),
+    collect(
+      all
+        .map((each) => publicEvent(each))
+        .map((event) => ({ event, ms: startMs(event) }))
+        .toSorted((a, b) => a.ms - b.ms || byTitle(a.event, b.event))
+        .map(({ event }) => event),
+    ),
   ),
   guides: remember((all: readonly Guide[]) =>
     collect(all.map((guide) => publicGuide(guide)).toSorted(newestFirst)),
@@ -130,13 +140,15 @@ const inOrder = {
  */
 export const createSite = ({ snapshot, ...input }: BuildInput): Site => {
   const today = dayOf(input.now);
-  return {
+  const events = inOrder.events(snapshot.events);
+  return noticed<Site>({
     ...input,
+    now: lastReached(events.all, input.now),
     today,
     settings: snapshot.settings,
     topics: inOrder.topics(snapshot.topics),
     series: inOrder.series(snapshot.series),
-    events: inOrder.events(snapshot.events),
+    events,
     guides: inOrder.guides(snapshot.guides),
     articles: inOrder.articles(snapshot.articles),
     practiceExamples: inOrder.practiceExamples(snapshot.practiceExamples),
@@ -146,5 +158,5 @@ export const createSite = ({ snapshot, ...input }: BuildInput): Site => {
     persons: inOrder.persons(snapshot.persons),
     venues: inOrder.venues(snapshot.venues),
     redirects: snapshot.redirects,
-  };
+  });
 };

@@ -24,6 +24,21 @@ export const eventPhase = (event: Event, now: string): EventPhase => {
   return nowMs >= start ? 'running' : 'upcoming';
 };
 
+/** Those that are running or to come, soonest first, and those that are past, latest first. */
+export const splitByPhase = (
+  events: readonly Event[],
+  now: string,
+): { ahead: readonly Event[]; past: readonly Event[] } => {
+  const nowMs = Date.parse(now);
+  const isPast = (event: Event): boolean => nowMs >= spanMs(event).end;
+  return {
+    ahead: events.filter((event) => !isPast(event)),
+    past: events.filter(isPast).toReversed(),
+  };
+};
+
+const beginning = '1970-01-01T00:00:00.000Z';
+
 const moments = remember((event: Event) =>
   [
     event.registration?.opensAt ?? null,
@@ -40,8 +55,6 @@ const moments = remember((event: Event) =>
 export const nextEventMomentMs = (event: Event, afterMs: number): number | null =>
   moments(event).find(({ ms }) => ms > afterMs)?.ms ?? null;
 
-const beginning = '1970-01-01T00:00:00.000Z';
-
 /**
  * The last of its own moments that an event has reached. Whatever depends on the clock is the same
  * then as now, and between two of them nothing about the event has to be made anew.
@@ -49,6 +62,17 @@ const beginning = '1970-01-01T00:00:00.000Z';
 export const reachedMoment = (event: Event, now: string): string => {
   const nowMs = Date.parse(now);
   return moments(event).findLast(({ ms }) => ms <= nowMs)?.moment ?? beginning;
+};
+
+/** The last moment that any of them has reached. */
+export const lastReached = (events: readonly Event[], now: string): string => {
+  const nowMs = Date.parse(now);
+  let last = { moment: beginning, ms: 0 };
+  for (const event of events) {
+    const reached = moments(event).findLast(({ ms }) => ms <= nowMs);
+    if (reached !== undefined && reached.ms > last.ms) last = reached;
+  }
+  return last.moment;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Event, Member, Person, Series, Topic, Venue } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
-import { remember } from '../cms/remember.ts';
+import { remember, rememberOfEach } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 
 /** What an event names by id; what is not published is left out. */
@@ -46,5 +46,8 @@ const found = remember(
 );
 
 /** The same object as long as nothing of it has changed. */
-export const relationsOf = (site: Site, event: Event): EventRelations =>
-  found(event, site.series.byId, site.topics.byId, site.venues, site.members.byId, site.persons);
+export const relationsOf = rememberOfEach(
+  ({ events }: Site) => events.all,
+  (site, event: Event): EventRelations =>
+    found(event, site.series.byId, site.topics.byId, site.venues, site.members.byId, site.persons),
+);

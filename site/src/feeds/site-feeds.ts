@@ -62,10 +62,10 @@ const practiceExampleItem = remember((example: PracticeExample, publicUrl: strin
   category: 'Praxisbeispiel',
 }));
 
+const publishedMs = remember(({ published }: FeedItem) => Date.parse(published));
+
 const latestFirst = (items: readonly FeedItem[]): FeedItem[] =>
-  items.toSorted(
-    (a, b) => Date.parse(b.published) - Date.parse(a.published) || (a.link < b.link ? -1 : 1),
-  );
+  items.toSorted((a, b) => publishedMs(b) - publishedMs(a) || (a.link < b.link ? -1 : 1));
 
 interface Kinds {
   articles?: readonly Article[];

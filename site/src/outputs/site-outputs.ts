@@ -2,6 +2,7 @@ import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { contentKey } from './content-key.ts';
 import { fileTypes } from './files.ts';
+import { followReads, type OutputGroup } from './follow-reads.ts';
 import type { OutputType } from './output-type.ts';
 import { pageTypes } from './pages.ts';
 
@@ -60,19 +61,17 @@ const outputsOf = function* (site: Site, type: OutputType<string, object>): Gene
 
 const outputTypes: readonly OutputType<string, object>[] = [...pageTypes, ...fileTypes];
 
-/** The files of one kind. */
-export interface OutputGroup {
-  /** While it is the same object, so is every file of the group; null where nobody can tell. */
-  readonly source: object | null;
-  readonly outputs: Iterable<SiteOutput>;
-}
-
-/** Every file that Astro makes of this site, kind by kind. The order means nothing. */
-export const outputGroups = (site: Site): OutputGroup[] =>
-  outputTypes.map((type) => ({
-    source: type.source?.(site) ?? null,
-    outputs: { [Symbol.iterator]: () => outputsOf(site, type) },
+/** What Astro makes of a site, kind by kind, followed from site to site. The order means nothing. */
+export const followOutputs = (): ((site: Site) => OutputGroup<SiteOutput>[]) => {
+  const kinds = outputTypes.map((type) => ({
+    follow: followReads((site) => outputsOf(site, type)),
+    sourceOf: type.source,
   }));
+  return (site) =>
+    kinds.map(({ follow, sourceOf }) =>
+      sourceOf === undefined ? follow(site) : { ...follow(site), source: sourceOf(site) },
+    );
+};
 
 /** Every file that Astro makes of this site. */
 export const siteOutputs = function* (site: Site): Generator<SiteOutput> {

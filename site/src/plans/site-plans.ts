@@ -1,6 +1,6 @@
 import type { Colour, Member } from '@netzwerk/shared';
 import { pick } from '../cms/collection.ts';
-import { remember } from '../cms/remember.ts';
+import { remember, rememberOfSite } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { municipalityOf } from '../map/municipalities.ts';
 import { relationsOf } from '../events/event-relations.ts';
@@ -71,7 +71,7 @@ const withoutArea = remember((members: readonly Member[]) =>
 );
 
 /** Every plan that a page of this site may show. */
-export const planViews = remember((site: Site): ReadonlyMap<string, PlanView> => {
+export const planViews = rememberOfSite((site: Site): ReadonlyMap<string, PlanView> => {
   const topicsOf = ({ topicIds }: { topicIds: readonly string[] }) =>
     pick(site.topics.byId, topicIds);
   return viewsOf(

@@ -1,5 +1,5 @@
 import { paths, type Event } from '@netzwerk/shared';
-import { remember } from '../cms/remember.ts';
+import { remember, rememberOfSite } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { upcomingEvents } from '../views/parts/event-row.ts';
 import type { TextLink } from '../views/parts/pieces.ts';
@@ -50,7 +50,7 @@ const codeView = remember((event: Event, publicUrl: string): CodeView => ({
   address: `${publicUrl}${paths.event(event.slug)}`,
 }));
 
-export const sharedSlugs = remember((site: Site): readonly string[] =>
+export const sharedSlugs = rememberOfSite((site: Site): readonly string[] =>
   upcomingEvents(site).map(({ slug }) => slug),
 );
 

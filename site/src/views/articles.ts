@@ -1,6 +1,6 @@
 import { paths, type Article } from '@netzwerk/shared';
 import { groupBy } from '../cms/collection.ts';
-import { remember } from '../cms/remember.ts';
+import { rememberOfSite } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
 import { topicFacet } from './parts/facets.ts';
@@ -29,7 +29,7 @@ export interface ArticleYearView extends FrontView {
   values: ListFilter['values'];
 }
 
-const byYear = remember((site: Site) =>
+const byYear = rememberOfSite((site: Site) =>
   groupBy(site.articles.all, ({ publishedOn }) => [publishedOn.slice(0, 4)]),
 );
 
@@ -37,7 +37,7 @@ const cards = (site: Site, articles: readonly Article[]): ArticleCard[] =>
   articles.map((article) => articleCard(site, article));
 
 /** Of all years at once: the front offers them, each year's page carries its rows. */
-const filterOf = remember((site: Site): ListFilter | null =>
+const filterOf = rememberOfSite((site: Site): ListFilter | null =>
   listFilter({
     action: paths.articles,
     one: 'Meldung',

@@ -12,7 +12,7 @@ import { eventBanner, type EventBanner } from '../events/event-banner.ts';
 import { eventDateBlock, eventTimePhrase, type DateBlock } from '../events/event-dates.ts';
 import { attendancePhrase, eventFacts } from '../events/event-facts.ts';
 import { eventParts, type EventPartView } from '../events/event-parts.ts';
-import { eventPhase, reachedMoment, type EventPhase } from '../events/event-phase.ts';
+import { eventPhase, type EventPhase } from '../events/event-phase.ts';
 import { relationsOf, type EventRelations } from '../events/event-relations.ts';
 import { placePhrase } from '../events/event-place.ts';
 import { programmeDays, type ProgrammeDay } from '../events/programme.ts';
@@ -24,7 +24,8 @@ import { surroundings, type Surroundings } from './parts/chrome.ts';
 import {
   eventBadges,
   eventColour,
-  eventRow,
+  eventMoment,
+  eventRows,
   seriesLink,
   upcomingEvents,
   type Badge,
@@ -76,7 +77,7 @@ export interface EventView extends PageView {
   /** Null of an event that is over. */
   sharing: SharingView | null;
   /** Next ones of the same series; empty beside an event that is over. */
-  related: EventRow[];
+  related: readonly EventRow[];
 }
 
 const relatedMaximum = 3;
@@ -85,18 +86,18 @@ const relatedMaximum = 3;
  * The soonest others of the same series; none beside an event that is over. The pages of twenty years
  * would else change with each of the next dates; they lead to the series, which has them all.
  */
-const relatedTo = (site: Site, event: Event): EventRow[] => {
+const relatedTo = (site: Site, event: Event): readonly EventRow[] => {
   const upcoming = upcomingEvents(site);
   if (placeIn(upcoming, event) < 0) return [];
   const others = event.seriesIds.flatMap((id) =>
     // One more than shown, because the event itself may be among them.
     inSeries(upcoming, id).slice(0, relatedMaximum + 1),
   );
-  return [...new Set(others)]
+  const soonest = [...new Set(others)]
     .filter((other) => other.id !== event.id)
     .toSorted((a, b) => placeIn(upcoming, a) - placeIn(upcoming, b))
-    .slice(0, relatedMaximum)
-    .map((other) => eventRow(site, other));
+    .slice(0, relatedMaximum);
+  return eventRows(site, soonest);
 };
 
 const detailsView = (
@@ -132,7 +133,7 @@ const eventView = remember(
     image: ImageView | null,
     hrefs: readonly (string | null)[],
     isTitleShared: boolean,
-    related: EventRow[],
+    related: readonly EventRow[],
     membershipText: string,
   ): EventView => {
     const { slug, details } = event;
@@ -189,7 +190,7 @@ export const selectEvent = (site: Site, slug: string): EventView | null => {
     event,
     surroundings(site, paths.event(slug)),
     relationsOf(site, event),
-    reachedMoment(event, site.now),
+    eventMoment(site, event),
     imageView(site, event.details?.image ?? null),
     fileHrefs(site, event.details?.documents ?? []),
     isTitleShared(site.events.all, event),

@@ -1,7 +1,7 @@
 import { formatMonth, paths } from '@netzwerk/shared';
 import type { Site } from '../cms/site.ts';
 import {
-  eventRow,
+  eventRows,
   pastEvents,
   seriesLink,
   upcomingEvents,
@@ -18,7 +18,7 @@ export interface EventMonth {
   key: string;
   /** "März 2026" */
   label: string;
-  events: EventRow[];
+  events: readonly EventRow[];
 }
 
 export interface EventsView extends FrontView {
@@ -28,7 +28,7 @@ export interface EventsView extends FrontView {
   filter: ListFilter | null;
   views: ListViews;
   /** The last five, with the way to all others. */
-  past: EventRow[];
+  past: readonly EventRow[];
   series: SeriesLink[];
   reviewsHref: string;
   calendarHref: string;
@@ -45,7 +45,7 @@ const groupByMonth = (rows: readonly EventRow[]): EventMonth[] => {
 
 export const selectEvents = (site: Site): EventsView => {
   const entries = upcomingEvents(site);
-  const upcoming = entries.map((event) => eventRow(site, event));
+  const upcoming = eventRows(site, entries);
   return {
     ...frontView(site, 'veranstaltungen', {
       feed: { label: 'Veranstaltungen', href: paths.eventsFeed },
@@ -61,9 +61,7 @@ export const selectEvents = (site: Site): EventsView => {
       facets: eventFacets(site),
     }),
     views: listViews(site),
-    past: pastEvents(site)
-      .slice(0, 5)
-      .map((event) => eventRow(site, event)),
+    past: eventRows(site, pastEvents(site).slice(0, 5)),
     series: site.series.all.map(seriesLink),
     reviewsHref: paths.reviews,
     calendarHref: paths.eventsCalendar,

@@ -4,7 +4,7 @@ import type { Site } from '../cms/site.ts';
 import { awaitsNewDate } from '../events/event-phase.ts';
 import { organisationThing, websiteThing } from '../structured-data/organisation.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
-import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
+import { eventRows, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
@@ -25,9 +25,9 @@ export interface HomeView extends PageView {
   lead: string;
   figures: Figure[];
   /** The next five. */
-  events: EventRow[];
+  events: readonly EventRow[];
   /** The last two that took place. */
-  reviews: EventRow[];
+  reviews: readonly EventRow[];
   topics: TopicCard[];
   practiceExample: PracticeExampleCard | null;
   articles: ArticleCard[];
@@ -81,10 +81,8 @@ export const selectHome = (site: Site): HomeView => {
     headline: settings.homeHeadline,
     lead: settings.homeLead,
     figures: settings.figures,
-    events: upcomingEvents(site)
-      .slice(0, 5)
-      .map((event) => eventRow(site, event)),
-    reviews: lastReviews(site).map((event) => eventRow(site, event)),
+    events: eventRows(site, upcomingEvents(site).slice(0, 5)),
+    reviews: eventRows(site, lastReviews(site)),
     topics,
     practiceExample,
     articles,

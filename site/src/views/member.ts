@@ -11,7 +11,7 @@ import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { municipalityOf, type Municipality } from '../map/municipalities.ts';
 import { surroundings, type Surroundings } from './parts/chrome.ts';
-import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
+import { eventRows, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { imageView, type ImageView, type Picture } from './parts/image.ts';
 import {
   asOfPhrase,
@@ -41,8 +41,8 @@ export interface MemberView extends PageView {
   populationNote: string | null;
   profile: Markdown | null;
   contacts: PersonView[];
-  upcomingEvents: EventRow[];
-  pastEvents: EventRow[];
+  upcomingEvents: readonly EventRow[];
+  pastEvents: readonly EventRow[];
   examples: PracticeExampleCard[];
   /** Members next to it: those it borders on, then others of its Kreis; or others of its kind. */
   neighbours: (TextLink & { borders: boolean })[];
@@ -157,8 +157,8 @@ const view = remember(
           : populationSource(member.populationAsOf),
       profile: markdownOf(member.profile),
       contacts: member.contacts.flatMap((contact) => contactView(contact, null) ?? []),
-      upcomingEvents: [...upcoming],
-      pastEvents: [...past],
+      upcomingEvents: upcoming,
+      pastEvents: past,
       examples: [...examples],
       neighbours: [
         ...bordering.map(neighbour(true)),
@@ -179,8 +179,8 @@ export const selectMember = (site: Site, slug: string): MemberView | null => {
     surroundings(site, paths.member(slug)),
     isNameShared(site.members.all, member),
     imageView(site, member.logo),
-    hostedBy(upcomingEvents(site), member.id).map((event) => eventRow(site, event)),
-    hostedBy(pastEvents(site), member.id).map((event) => eventRow(site, event)),
+    eventRows(site, hostedBy(upcomingEvents(site), member.id)),
+    eventRows(site, hostedBy(pastEvents(site), member.id)),
     examples.map((example) => practiceExampleCard(site, example)),
     bordering(site.members, member),
     inSameGroup(site.members, member),

@@ -113,7 +113,7 @@ const sheetOf = remember(
 export const selectProgrammeSheet = (site: Site, year: string): ProgrammeSheet | null => {
   const events = eventsByYear(site).get(year);
   if (events === undefined) return null;
-  const rows = programmeRows(events, site);
+  const rows = programmeRows(site).get(year) ?? [];
   const [first] = rows;
   if (first === undefined) return null;
   const occurring = new Set(events.flatMap(({ seriesIds }) => seriesIds));

@@ -1,10 +1,10 @@
-import { formatMonth, paths, type Event } from '@netzwerk/shared';
-import { remember } from '../cms/remember.ts';
+import { formatMonth, paths } from '@netzwerk/shared';
+import { rememberOfSite, steady } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { eventsByYear } from '../events/event-days.ts';
 import { groupBy } from '../cms/collection.ts';
 import { surroundings } from './parts/chrome.ts';
-import { eventRow, seriesLink, type EventRow, type SeriesLink } from './parts/event-row.ts';
+import { eventRows, seriesLink, type EventRow, type SeriesLink } from './parts/event-row.ts';
 import { listViews, type ListViews } from './parts/list-views.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { yearLinks, type YearLink } from './parts/years.ts';
@@ -14,7 +14,7 @@ export interface ProgrammeMonth {
   key: string;
   /** "März 2026" */
   label: string;
-  events: EventRow[];
+  events: readonly EventRow[];
 }
 
 /** Jahresprogramm: a year's events on one sheet, made to be printed. */
@@ -34,9 +34,10 @@ export interface ProgrammeView extends PageView {
   host: string;
 }
 
-/** Rows of a year's events: page and PDF are selected one after the other, and share them. */
-export const programmeRows = remember((events: readonly Event[], site: Site): readonly EventRow[] =>
-  events.map((event) => eventRow(site, event)),
+/** Rows by year, for the pages and the PDFs. */
+export const programmeRows = rememberOfSite(
+  (site: Site): ReadonlyMap<string, readonly EventRow[]> =>
+    new Map([...eventsByYear(site)].map(([year, events]) => [year, eventRows(site, events)])),
 );
 
 export const programmeYears = (site: Site): string[] =>
@@ -62,7 +63,9 @@ export const programmeLead = (count: number, months: readonly string[]): string 
 export const selectProgramme = (site: Site, year: string): ProgrammeView | null => {
   const events = eventsByYear(site).get(year);
   if (events === undefined) return null;
-  const months = groupBy(programmeRows(events, site), ({ date }) => [date.start.slice(0, 7)]);
+  const months = groupBy(programmeRows(site).get(year) ?? [], ({ date }) => [
+    date.start.slice(0, 7),
+  ]);
   const path = paths.programmeOf(year);
   const title = `Jahresprogramm ${year}`;
   const lead = programmeLead(events.length, [...months.keys()]);
@@ -80,7 +83,7 @@ export const selectProgramme = (site: Site, year: string): ProgrammeView | null 
     months: [...months].map(([key, rows]) => ({
       key,
       label: formatMonth(`${key}-01`),
-      events: rows,
+      events: steady(rows),
     })),
     series: site.series.all.filter(({ id }) => occurring.has(id)).map(seriesLink),
     yearLinks: yearLinks(programmeYears(site), paths.programmeOf, year),

@@ -1,17 +1,17 @@
-import { paths, type Event } from '@netzwerk/shared';
+import { paths } from '@netzwerk/shared';
 import { groupBy } from '../cms/collection.ts';
-import { remember } from '../cms/remember.ts';
+import { rememberOfSite } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { eventDateBlock } from '../events/event-dates.ts';
 import { surroundings } from './parts/chrome.ts';
-import { eventRow, pastEvents, type EventRow } from './parts/event-row.ts';
+import { eventRows, pastEvents, type EventRow } from './parts/event-row.ts';
 import { pageView } from './parts/page-view.ts';
 import { frontView, requiredPage, type FrontView } from './parts/section-front.ts';
 import { yearLinks, yearsOnFront, type YearLink } from './parts/years.ts';
 
 export interface ReviewsView extends FrontView {
   /** Latest year first; postponed and cancelled events stay, with their badge. */
-  years: { year: string; events: EventRow[] }[];
+  years: { year: string; events: readonly EventRow[] }[];
   yearLinks: YearLink[];
 }
 
@@ -19,16 +19,13 @@ export interface ReviewsView extends FrontView {
 export interface ReviewYearView extends FrontView {
   /** "12 Veranstaltungen" */
   countPhrase: string;
-  events: EventRow[];
+  events: readonly EventRow[];
   yearLinks: YearLink[];
 }
 
-const byYear = remember((site: Site) =>
+const byYear = rememberOfSite((site: Site) =>
   groupBy(pastEvents(site), (event) => [eventDateBlock(event).year]),
 );
-
-const rows = (site: Site, events: readonly Event[]): EventRow[] =>
-  events.map((event) => eventRow(site, event));
 
 const eventsTrail = { label: 'Veranstaltungen', href: paths.events };
 
@@ -37,7 +34,7 @@ export const selectReviews = (site: Site): ReviewsView => {
   const front = yearsOnFront(years);
   return {
     ...frontView(site, 'veranstaltungen/rueckblick', { trail: [eventsTrail] }),
-    years: front.map(([year, events]) => ({ year, events: rows(site, events) })),
+    years: front.map(([year, events]) => ({ year, events: eventRows(site, events) })),
     yearLinks: yearLinks(years.keys(), paths.reviewsOf),
   };
 };
@@ -61,7 +58,7 @@ export const selectReviewYear = (site: Site, year: string): ReviewYearView | nul
     lead: '',
     body: null,
     countPhrase: events.length === 1 ? '1 Veranstaltung' : `${events.length} Veranstaltungen`,
-    events: rows(site, events),
+    events: eventRows(site, events),
     yearLinks: yearLinks(reviewYears(site), paths.reviewsOf, year),
   };
 };

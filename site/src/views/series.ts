@@ -9,7 +9,7 @@ import { inSeries } from '../cms/collection.ts';
 import { remember } from '../cms/remember.ts';
 import type { Site } from '../cms/site.ts';
 import { seriesGraphic } from '../share/entry-graphics.ts';
-import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
+import { eventRows, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { surroundings } from './parts/chrome.ts';
 import { pageView, type PageView } from './parts/page-view.ts';
 import { markdownOf, type Markdown } from './parts/section-front.ts';
@@ -22,8 +22,8 @@ export interface SeriesView extends PageView {
   /** Programme year, "2026". */
   year: string | null;
   intro: Markdown | null;
-  upcomingEvents: EventRow[];
-  pastEvents: EventRow[];
+  upcomingEvents: readonly EventRow[];
+  pastEvents: readonly EventRow[];
   calendarHref: string;
 }
 
@@ -49,8 +49,8 @@ export const selectSeries = (site: Site, slug: string): SeriesView | null => {
     colour: series.colour,
     year: series.year === null ? null : String(series.year),
     intro: markdownOf(series.intro),
-    upcomingEvents: inSeries(upcomingEvents(site), series.id).map((event) => eventRow(site, event)),
-    pastEvents: inSeries(pastEvents(site), series.id).map((event) => eventRow(site, event)),
+    upcomingEvents: eventRows(site, inSeries(upcomingEvents(site), series.id)),
+    pastEvents: eventRows(site, inSeries(pastEvents(site), series.id)),
     calendarHref: paths.seriesCalendar(slug),
   };
 };

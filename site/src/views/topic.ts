@@ -3,7 +3,7 @@ import { aboutTopic, pick } from '../cms/collection.ts';
 import type { Site } from '../cms/site.ts';
 import { topicGraphic } from '../share/entry-graphics.ts';
 import { articleCard, type ArticleCard } from './parts/article-card.ts';
-import { eventRow, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
+import { eventRows, pastEvents, upcomingEvents, type EventRow } from './parts/event-row.ts';
 import { currentGuides, guideCard, type GuideCard } from './parts/guide-card.ts';
 import { imageView, picture, type Picture } from './parts/image.ts';
 import { referenceLinks, type ReferenceLink } from './parts/links.ts';
@@ -22,9 +22,9 @@ export interface TopicView extends PageView {
   colour: Colour;
   picture: Picture;
   calendarHref: string;
-  upcomingEvents: EventRow[];
+  upcomingEvents: readonly EventRow[];
   /** The last five. */
-  pastEvents: EventRow[];
+  pastEvents: readonly EventRow[];
   guides: GuideCard[];
   practiceExamples: PracticeExampleCard[];
   articles: ArticleCard[];
@@ -64,12 +64,8 @@ export const selectTopic = (site: Site, slug: string): TopicView | null => {
     colour: topic.colour,
     picture: view,
     calendarHref: paths.topicCalendar(slug),
-    upcomingEvents: aboutTopic(upcomingEvents(site), topic.id).map((event) =>
-      eventRow(site, event),
-    ),
-    pastEvents: aboutTopic(pastEvents(site), topic.id)
-      .slice(0, 5)
-      .map((event) => eventRow(site, event)),
+    upcomingEvents: eventRows(site, aboutTopic(upcomingEvents(site), topic.id)),
+    pastEvents: eventRows(site, aboutTopic(pastEvents(site), topic.id).slice(0, 5)),
     guides: aboutTopic(currentGuides(site), topic.id).map((guide) => guideCard(site, guide)),
     practiceExamples,
     articles,

@@ -1,5 +1,5 @@
 import { paths, type SiteSettings } from '@netzwerk/shared';
-import { remember } from '../../cms/remember.ts';
+import { remember, rememberOfSite } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
 import { sectionGraphicOf } from '../../share/section-graphics.ts';
 import { shareImage, type ShareImage } from '../../share/share-graphic.ts';
@@ -153,7 +153,7 @@ const madeFor = (settings: SiteSettings, content: string): Map<string, Surroundi
   return made;
 };
 
-const frameOf = remember((site: Site) => {
+const frameOf = rememberOfSite((site: Site) => {
   const navigation = sections(site);
   const linked = [...navigation, ...navigation.flatMap(({ children }) => children)];
   return {

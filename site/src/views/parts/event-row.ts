@@ -7,13 +7,14 @@ import {
   type Event,
   type Series,
 } from '@netzwerk/shared';
-import { remember } from '../../cms/remember.ts';
+import { remember, rememberOfEach, rememberOfSite, steady } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
 import { eventDateBlock, eventTimePhrase, type DateBlock } from '../../events/event-dates.ts';
 import {
   awaitsNewDate,
   eventPhase,
   reachedMoment,
+  splitByPhase,
   type EventPhase,
 } from '../../events/event-phase.ts';
 import { placePhrase } from '../../events/event-place.ts';
@@ -91,15 +92,25 @@ const row = remember((event: Event, relations: EventRelations, now: string): Eve
   colour: eventColour(relations),
 }));
 
-export const eventRow = (site: Site, event: Event): EventRow =>
-  row(event, relationsOf(site, event), reachedMoment(event, site.now));
+/** See {@link reachedMoment}: what is said about an event depends on no more of the clock. */
+export const eventMoment = rememberOfEach(
+  ({ events }: Site) => events.all,
+  (site, event: Event) => reachedMoment(event, site.now),
+);
+
+export const eventRow = rememberOfEach(
+  ({ events }: Site) => events.all,
+  (site, event: Event): EventRow => row(event, relationsOf(site, event), eventMoment(site, event)),
+);
+
+const byPhase = rememberOfSite(({ events, now }: Site) => splitByPhase(events.all, now));
 
 /** Running and upcoming, soonest first. */
-export const upcomingEvents = remember((site: Site): readonly Event[] =>
-  site.events.all.filter((event) => eventPhase(event, site.now) !== 'past'),
-);
+export const upcomingEvents = (site: Site): readonly Event[] => byPhase(site).ahead;
 
 /** Past, latest first. */
-export const pastEvents = remember((site: Site): readonly Event[] =>
-  site.events.all.filter((event) => eventPhase(event, site.now) === 'past').toReversed(),
-);
+export const pastEvents = (site: Site): readonly Event[] => byPhase(site).past;
+
+/** {@link eventRow} of each; the very list it gave before while they stay as they are. */
+export const eventRows = (site: Site, events: readonly Event[]): readonly EventRow[] =>
+  steady(events.map((event) => eventRow(site, event)));

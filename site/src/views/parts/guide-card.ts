@@ -8,7 +8,7 @@ import {
   type Topic,
 } from '@netzwerk/shared';
 import { pick } from '../../cms/collection.ts';
-import { remember } from '../../cms/remember.ts';
+import { remember, rememberOfSite } from '../../cms/remember.ts';
 import type { Site } from '../../cms/site.ts';
 import type { TextLink } from './pieces.ts';
 import { topicLink, type TopicLink } from './topic-card.ts';
@@ -106,7 +106,7 @@ export const guideCard = (site: Site, guide: Guide): GuideCard =>
   card(guide, pick(site.topics.byId, guide.topicIds), olderEditions(site, guide));
 
 /** Guides that nothing replaces, newest first. */
-export const currentGuides = remember((site: Site): readonly Guide[] => {
+export const currentGuides = rememberOfSite((site: Site): readonly Guide[] => {
   const replaced = successors(site.guides.all);
   return site.guides.all.filter(({ id }) => !replaced.has(id));
 });
