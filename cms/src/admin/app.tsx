@@ -9,6 +9,7 @@ import {
   registerPreviewShares,
 } from './preview-shares/register-preview-shares';
 import { bootstrapScheduling, registerScheduling } from './scheduling/register-scheduling';
+import { registerRichText } from './rich-text/register-rich-text';
 import { registerStatistics } from './statistics/register-statistics';
 import { editingTexts } from './texts/editing';
 import { fileTexts } from './texts/files';
@@ -65,6 +66,7 @@ export default {
     registerStatistics(app);
     registerVersions(app);
     registerAudit(app);
+    registerRichText(app);
   },
   bootstrap(app: StrapiApp): void {
     keepTitle();

@@ -15,7 +15,7 @@ export const leadField: FieldForm = {
 
 export const bodyField: FieldForm = {
   label: 'Text',
-  help: 'Zwischenüberschriften ab Ebene 2 (##). Bilder bitte nicht hier einfügen, sondern im Feld „Bild“, damit der Nachweis mitgeht.',
+  help: 'Gliedern Sie längere Texte mit Überschriften. Bilder bitte nicht hier einfügen, sondern im Feld „Bild“, damit der Nachweis mitgeht.',
 };
 
 export const imageField: FieldForm = {
