@@ -1,6 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { sharedPreviewAnswerSchema, type SharedPreview } from '@netzwerk/shared';
+import {
+  memberGuideSchema,
+  memberViewAnswerSchema,
+  sharedPreviewAnswerSchema,
+  type MemberViewAnswer,
+  type SharedPreview,
+} from '@netzwerk/shared';
 import { makeEditor } from './make-editor.ts';
 import { office } from './office.ts';
 import { messageOf, plan, type Office } from './plans.ts';
@@ -269,6 +275,73 @@ describe('a link to the whole site', () => {
     const path = `/office/preview-shares/${share.id}/withdraw`;
     expect((await events.post(path)).status).toBe(200);
     expect(await shownBy(tokenOf(share).id)).toBeNull();
+  });
+});
+
+describe('what members see', () => {
+  const data = {
+    title: `Leitfaden für Mitglieder ${tag}`,
+    summary: 'Kurz.',
+    kind: 'arbeitshilfe',
+    visibility: 'members',
+    body: `Entwurf für Mitglieder ${tag}`,
+    publishedOn: '2026-02-02',
+  };
+  const viewed = async (path: string): Promise<MemberViewAnswer> =>
+    memberViewAnswerSchema.parse(await askAsPublisher(path));
+  const share = async (id: string, members: boolean): Promise<Share> => {
+    const answer = await office.post(pathOf(guide, id), { ...wish, members });
+    const [newest] = (answer.body as List).shares;
+    if (!newest) throw new Error(answer.text);
+    return newest;
+  };
+
+  it('is shown of its entry by a link that says so, and by no other', async () => {
+    const id = await office.create(guide, data);
+    const [with_, without] = [await share(id, true), await share(id, false)];
+    const by = (each: Share, entry = id, type = 'guides'): Promise<MemberViewAnswer> =>
+      viewed(`preview-shares/${tokenOf(each).id}/member-view/${type}/${entry}`);
+    const shown = await by(with_);
+    expect(shown.kind).toBe('ready');
+    expect(JSON.stringify(shown)).toContain(`Entwurf für Mitglieder ${tag}`);
+    expect(memberGuideSchema.safeParse('body' in shown && shown.body).success).toBe(true);
+    expect(with_.lines).toContain('auch mit dem, was nur Mitglieder sehen');
+    expect((await shownBy(tokenOf(with_).id))?.members).toBe(true);
+
+    expect(await by(without)).toEqual({ kind: 'missing' });
+    const other = await office.create(guide, { ...data, title: `Anderer Leitfaden ${tag}` });
+    expect(await by(with_, other)).toEqual({ kind: 'missing' });
+    expect(await by(with_, id, 'events')).toEqual({ kind: 'missing' });
+    // Control: the office sees the other one.
+    expect((await viewed(`member-view/guides/${other}`)).kind).toBe('ready');
+    await office.post(`/office/preview-shares/${with_.id}/withdraw`);
+    expect(await by(with_)).toEqual({ kind: 'missing' });
+    for (const each of [id, other]) await office.remove(guide, each);
+  });
+
+  it('is the draft for the office, or at a moment what is planned until then', async () => {
+    const id = await office.create(guide, data);
+    const at = (moment: string): Promise<MemberViewAnswer> =>
+      viewed(`member-view/guides/${id}?unplanned=no&at=${moment}`);
+    expect((await viewed(`member-view/guides/${id}`)).kind).toBe('ready');
+    expect(await at('2031-03-03T07:00:00.000Z')).toEqual({ kind: 'missing' });
+    await plan(office, guide, id, { action: 'publish', local: far });
+    expect((await at('2031-03-03T07:00:00.000Z')).kind).toBe('ready');
+    expect(await at('2031-03-03T06:59:00.000Z')).toEqual({ kind: 'missing' });
+    await plan(office, guide, id, { action: 'unpublish', local: '2031-04-03T08:00' });
+    expect(await at('2031-05-03T07:00:00.000Z')).toEqual({ kind: 'missing' });
+
+    const unfinished = await office.create(guide, { title: `Unfertig ${tag}` });
+    expect(await viewed(`member-view/guides/${unfinished}`)).toEqual({ kind: 'incomplete' });
+    expect(await viewed('member-view/events/gibtesnicht')).toEqual({ kind: 'missing' });
+    for (const each of [id, unfinished]) await office.remove(guide, each);
+  });
+
+  it('is no part of a link to what members see no more of', async () => {
+    const id = await write(`Ohne Mitgliederteil ${tag}`);
+    const made = await shareEntry(id, { members: true });
+    expect(made.lines.join()).not.toContain('Mitglieder');
+    await office.remove(article, id);
   });
 });
 

@@ -117,3 +117,40 @@ describe('a ministry that gets a link to a draft', () => {
     for (const { documentId } of [article, hidden]) await api.remove(uid, documentId);
   });
 });
+
+describe('a speaker who gets a link to a members’ event', () => {
+  it('reads what members will read, because the link says so', async () => {
+    const api = adminApi();
+    const event = 'api::event.event';
+    const made = await api.create(event, {
+      title: 'Gespräch nur für Mitglieder',
+      lead: 'Ein Abend unter Kommunen.',
+      body: 'Der Ablauf steht nur hier.',
+      format: 'innenstadtgespraech',
+      audience: 'members',
+      mode: 'on-site',
+      state: 'scheduled',
+      parts: [{ start: '2031-05-06T08:00:00.000Z', end: '2031-05-06T10:00:00.000Z' }],
+    });
+    const path = `/office/preview-shares/entries/${event}/${made.documentId}`;
+    const wish = { days: 1, purpose: 'Vortragende', local: null, hour: null, unplanned: true };
+    const { shares } = (await api.call('POST', path, { ...wish, members: true })) as {
+      shares: { url: string }[];
+    };
+    const url = shares[0]?.url ?? '';
+    const { page, context, foreignRequests, errors } = await visit(new URL(url).origin);
+    await page.goto(url);
+    await page.getByRole('heading', { name: 'Gespräch nur für Mitglieder', level: 1 }).waitFor();
+    expect(await page.getByText('Der Ablauf steht nur hier.').count()).toBe(0);
+    await page.getByRole('link', { name: 'Ansicht für Mitglieder' }).click();
+    await page.getByText('Der Ablauf steht nur hier.').waitFor();
+    await page.getByText('So sehen es angemeldete Mitglieder.').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect([foreignRequests, errors]).toEqual([[], []]);
+    await page.getByRole('link', { name: 'Ansicht für alle' }).click();
+    await page.getByRole('heading', { name: 'Gespräch nur für Mitglieder', level: 1 }).waitFor();
+    await context.close();
+    await api.remove(event, made.documentId);
+  });
+});

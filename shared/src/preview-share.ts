@@ -37,6 +37,8 @@ export const sharedPreviewSchema = z.object({
   at: instantSchema.nullable(),
   /** Whether drafts that nobody has planned are shown too. */
   unplanned: z.boolean(),
+  /** Whether it shows what members see too. */
+  members: z.boolean(),
   /** What it changes about the published site. */
   drafts: contentChangesSchema,
 });
@@ -45,3 +47,14 @@ export type SharedPreview = z.infer<typeof sharedPreviewSchema>;
 /** Null: there is no such link, or it is over. */
 export const sharedPreviewAnswerSchema = z.object({ share: sharedPreviewSchema.nullable() });
 export type SharedPreviewAnswer = z.infer<typeof sharedPreviewAnswerSchema>;
+
+/** What of one entry members would see, as their area asks for it. */
+export const memberViewTypeSchema = z.enum(['events', 'guides']);
+export type MemberViewType = z.infer<typeof memberViewTypeSchema>;
+
+/** `body` is what the member API would answer; an incomplete draft is none yet. */
+export const memberViewAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready'), body: z.unknown() }),
+  z.object({ kind: z.enum(['missing', 'incomplete']) }),
+]);
+export type MemberViewAnswer = z.infer<typeof memberViewAnswerSchema>;

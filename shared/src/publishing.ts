@@ -26,6 +26,8 @@ import { venueSchema } from './content/venue.ts';
  *   drafts change about it; `at`: with what is planned until then as if it had happened, and with
  *   `unplanned=no` nothing else
  * - `GET  /api/internal/preview-shares/<id>` → `sharedPreviewAnswerSchema`: what a link shows
+ * - `GET  /api/internal/member-view/<events|guides>/<id>` with the same query, and the same below
+ *   `preview-shares/<id>/` → `memberViewAnswerSchema`: what members would see of one entry
  * - `GET  /api/internal/uploads?after=<id>` → {@link uploadedImagesSchema}
  * - `GET  /api/internal/files/<fileKey>` → bytes of a file that one of these named
  * - `POST /api/internal/publish-runs` with {@link publishRunReportSchema} → 204

@@ -18,6 +18,15 @@ import type { DraftQuestion, DraftSite, NoDraftSite, PreviewFiles } from './draf
 import { chooseMoment, logIn, openShared, redirectTo, type Entrance } from './enter-preview.ts';
 import type { Look, OnlyPage } from './looks.ts';
 import {
+  answerMemberApi,
+  isMemberPage,
+  memberApiPath,
+  memberScript,
+  memberScriptPath,
+  memberViewOf,
+  publicViewOf,
+} from './member-view.ts';
+import {
   previewLogoutPath,
   previewMomentPath,
   previewStylePath,
@@ -105,7 +114,7 @@ const sendOutput = async (
   request: IncomingMessage,
   response: ServerResponse,
   output: SiteOutput,
-  { query }: RequestAddress,
+  address: RequestAddress,
   site: DraftSite,
   look: Look,
   { renderer, publicUrl }: PreviewParts,
@@ -115,15 +124,18 @@ const sendOutput = async (
   if (!file.endsWith('.html')) return sendBytes(request, response, file, bytes);
   const state = stateOf(site, output);
   const isNotFound = file === '/404.html';
+  const forMembers = look.members && isMemberPage(pathname);
+  const publicView = forMembers ? publicViewOf(site.drafted, address) : null;
   const html = withPreviewBar(bytes.toString(), {
     look,
-    address: isNotFound ? '/' : pathname,
+    address: forMembers ? (publicView ?? '/') : isNotFound ? '/' : pathname,
     asOf: site.asOf,
-    state,
-    publicPage: state === 'new' || isNotFound ? null : publicUrl + pathname,
-    adminUrl: site.places.get(pathname)?.adminUrl ?? `${publicUrl}/admin/`,
+    state: forMembers ? 'members' : state,
+    publicPage: state === 'new' || isNotFound || forMembers ? null : publicUrl + pathname,
+    otherView: forMembers ? publicView : look.members ? memberViewOf(site.drafted, pathname) : null,
+    adminUrl: site.places.get(publicView ?? pathname)?.adminUrl ?? `${publicUrl}/admin/`,
   });
-  const page = withNote(html, pathname, query, publicUrl);
+  const page = withNote(html, pathname, address.query, publicUrl);
   sendBytes(request, response, file, page, isNotFound ? 404 : 200);
 };
 
@@ -134,13 +146,16 @@ const publicAddress = (path: string, site: DraftSite, publicUrl: string): string
 /** Of a link to one page: that page, what it is made of, and nothing else. */
 const isWithin = async (
   page: OnlyPage,
-  path: string,
+  address: RequestAddress,
   site: DraftSite,
+  look: Look,
   { renderer }: PreviewParts,
-): Promise<boolean> =>
-  path === page.address ||
-  renderer.assets.has(path) ||
-  (await filesOfPage(page, site.drafted, renderer)).has(path);
+): Promise<boolean> => {
+  const { path } = address;
+  if (path === page.address) return true;
+  if (look.members && publicViewOf(site.drafted, address) === page.address) return true;
+  return renderer.assets.has(path) || (await filesOfPage(page, site.drafted, renderer)).has(path);
+};
 
 const answerAddress = async (
   request: IncomingMessage,
@@ -156,7 +171,7 @@ const answerAddress = async (
   if (site === 'no-drafts') return pages.noDrafts();
   const incomplete = site.incomplete.find(({ addresses }) => addresses.includes(path));
   if (incomplete) return look.office === null ? pages.inProgress() : pages.incomplete(incomplete);
-  if (look.only !== null && !(await isWithin(look.only, path, site, parts)))
+  if (look.only !== null && !(await isWithin(look.only, address, site, look, parts)))
     return pages.elsewhere(look.only, publicAddress(path, site, parts.publicUrl));
 
   const send = (output: SiteOutput): Promise<void> =>
@@ -199,7 +214,8 @@ export const answerPreview = async (
     response.setHeader('Set-Cookie', parts.sessions.end());
     return pages.loggedOut();
   }
-  if (!isReading) {
+  const isMemberApi = address?.path.startsWith(memberApiPath) === true;
+  if (!isReading && !isMemberApi) {
     response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
     return;
   }
@@ -209,6 +225,9 @@ export const answerPreview = async (
   if (address === null) return pages.notFound();
   if (address.path === previewStylePath)
     return sendBytes(request, response, previewStylePath, parts.styleSheet);
+  if (isMemberApi) return answerMemberApi(request, response, address, look);
+  if (address.path === memberScriptPath)
+    return sendBytes(request, response, memberScriptPath, memberScript);
   if (address.path === previewMomentPath) return chooseMoment(response, address, session, parts);
   try {
     await answerAddress(request, response, address, look, pages, parts);

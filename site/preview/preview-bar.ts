@@ -1,6 +1,7 @@
 import { berlinWallTime, dayOf, formatDay, formatTime } from '@netzwerk/shared';
 import { escapeHtml } from '../search/answers/render-search-results.ts';
 import type { Look } from './looks.ts';
+import { memberScriptPath } from './member-view.ts';
 
 export const previewStylePath = '/vorschau.css';
 export const previewLogoutPath = '/vorschau-abmelden';
@@ -14,14 +15,17 @@ export interface PreviewBar {
   asOf: string;
   /** The same page as everybody sees it; null where there is none. */
   publicPage: string | null;
+  /** The same as members see it, or back from there; null where there is none to be seen. */
+  otherView: string | null;
   adminUrl: string;
-  state: 'new' | 'changed' | 'unchanged';
+  state: 'new' | 'changed' | 'unchanged' | 'members';
 }
 
 const states: Readonly<Record<PreviewBar['state'], string>> = {
   new: 'Diese Seite ist noch nicht veröffentlicht.',
   changed: 'Diese Seite weicht von der veröffentlichten ab.',
   unchanged: 'Diese Seite ist so veröffentlicht.',
+  members: 'So sehen es angemeldete Mitglieder.',
 };
 
 /** "3. März 2027 um 8 Uhr" */
@@ -46,6 +50,8 @@ const whoseOf = ({ office, guest }: Look): string => {
   );
 };
 
+const otherViewLabels = { to: 'Ansicht für Mitglieder', back: 'Ansicht für alle' } as const;
+
 const link = (href: string, label: string): string =>
   `<li><a href="${escapeHtml(href)}">${label}</a></li>`;
 
@@ -61,7 +67,7 @@ const momentForm = ({ look, address }: PreviewBar): string =>
   `<p><button>Zeigen</button></p></form></details>`;
 
 const barHtml = (bar: PreviewBar): string => {
-  const { look, address, asOf, publicPage, adminUrl, state } = bar;
+  const { look, address, asOf, publicPage, otherView, adminUrl, state } = bar;
   const toNow = `${previewMomentPath}?zurueck=${encodeURIComponent(address)}`;
   return (
     `<aside class="preview-bar" data-state="${state}" aria-label="Vorschau"><div class="wrap">` +
@@ -69,6 +75,9 @@ const barHtml = (bar: PreviewBar): string => {
     `<span>${states[state]} Stand ${formatTime(asOf)}, ${whoseOf(look)}</span></p>` +
     `<ul>` +
     (publicPage === null ? '' : link(publicPage, 'Veröffentlichte Seite')) +
+    (otherView === null
+      ? ''
+      : link(otherView, otherViewLabels[state === 'members' ? 'back' : 'to'])) +
     (look.office === null ? '' : link(adminUrl, 'Zur Redaktion')) +
     (look.office === null || look.at === null ? '' : link(toNow, 'Zurück zu heute')) +
     `<li><form method="post" action="${previewLogoutPath}"><button>Vorschau beenden</button></form></li>` +
@@ -76,11 +85,16 @@ const barHtml = (bar: PreviewBar): string => {
   );
 };
 
+/** In the head, so that it has run before the script of the member area looks. */
+const headHtml = ({ state }: PreviewBar): string =>
+  `<link rel="stylesheet" href="${previewStylePath}">` +
+  (state === 'members' ? `<script src="${memberScriptPath}"></script>` : '');
+
 /**
  * The page with the bar above its header and the bar's style sheet in its head; not one other byte
  * differs. The skip link stays the first thing on the page.
  */
 export const withPreviewBar = (html: string, bar: PreviewBar): string =>
   html
-    .replace('</head>', () => `<link rel="stylesheet" href="${previewStylePath}"></head>`)
+    .replace('</head>', () => `${headHtml(bar)}</head>`)
     .replace(/<header\b|<main\b|<\/body>/, (tag) => barHtml(bar) + tag);

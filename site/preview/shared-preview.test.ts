@@ -36,6 +36,7 @@ const shared = (changes: Partial<SharedPreview> = {}): string => {
     only: { title: drafted.title, documentId: article.id },
     at: null,
     unplanned: true,
+    members: false,
     drafts: { ...noDrafts(), upserted: { articles: [drafted] } },
     ...changes,
   });
@@ -289,5 +290,89 @@ describe('a link to the whole site', () => {
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([303, null]);
     // Control: today the same page invites.
     expect(await textOf(address, await preview.logIn())).not.toContain('Rückblick: ');
+  });
+});
+
+describe('what members see', () => {
+  const eventAddress = `/veranstaltungen/${event.slug}/`;
+  const memberPage = `/mitgliederbereich/veranstaltung/?id=${event.id}`;
+  const ofEvent = (members: boolean): string =>
+    shared({
+      to: eventAddress,
+      only: { title: event.title, documentId: event.id },
+      members,
+      drafts: noDrafts(),
+    });
+  const ask = (method: string, path: string, cookie: string): Promise<Response> =>
+    fetch(`${preview.url}/api/member/${path}`, { method, headers: { cookie } });
+  const statusOf = async (method: string, path: string, cookie: string): Promise<number> =>
+    (await ask(method, path, cookie)).status;
+
+  it('is a way from the page and back for the office, in the real member area', async () => {
+    const cookie = await preview.logIn();
+    expect(await textOf(eventAddress, cookie)).toContain(`href="${memberPage}"`);
+    const page = await textOf(memberPage, cookie);
+    expect(page).toContain('So sehen es angemeldete Mitglieder.');
+    expect(page).toContain(`<a href="${eventAddress}">Ansicht für alle</a>`);
+    expect(page).toContain('<script src="/vorschau-mitglieder.js"></script></head>');
+    expect(await textOf('/vorschau-mitglieder.js', cookie)).toContain('mitglied-angemeldet');
+    expect(await statusOf('POST', 'refresh', cookie)).toBe(200);
+    const answer = await ask('GET', `events/${event.id}`, cookie);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+      200,
+      'private, no-store',
+    ]);
+    expect(await answer.text()).toContain('Kanarienzugang');
+    expect(preview.cms.memberViews.at(-1)).toEqual({
+      type: 'events',
+      id: event.id,
+      as: { at: null, unplanned: true },
+    });
+    // What has no answer here says so.
+    expect(await (await ask('GET', 'events', cookie)).text()).toContain('keine Listen');
+    expect(await (await ask('POST', 'downloads', cookie)).text()).toContain('keine Dateien');
+    expect(await (await ask('POST', 'login', cookie)).text()).toContain('niemand');
+    expect(await statusOf('POST', 'logout', cookie)).toBe(204);
+    for (const path of ['events/a/b', 'persons/1', ''])
+      expect([path, await statusOf('GET', path, cookie)]).toEqual([path, 404]);
+    expect(await statusOf('GET', `events/${event.id}`, '')).toBe(401);
+  });
+
+  it('is no part of a link unless it says so', async () => {
+    const cookie = await enter(ofEvent(false));
+    expect(await textOf(eventAddress, cookie)).not.toContain('Ansicht für Mitglieder');
+    expect((await open(memberPage, cookie)).status).toBe(403);
+    for (const [method, path] of [
+      ['POST', 'refresh'],
+      ['GET', `events/${event.id}`],
+    ] as const) {
+      const answer = await ask(method, path, cookie);
+      expect([path, answer.status]).toEqual([path, 401]);
+      expect(await answer.text()).not.toContain('Kanarien');
+    }
+    const all = await enter(siteShare);
+    expect(await textOf(eventAddress, all)).not.toContain('Ansicht für Mitglieder');
+    expect(await statusOf('GET', `events/${event.id}`, all)).toBe(401);
+  });
+
+  it('is shown of its entry alone by a link that says so, and asked for by that link', async () => {
+    const share = ofEvent(true);
+    const cookie = await enter(share);
+    expect(await textOf(eventAddress, cookie)).toContain('Ansicht für Mitglieder');
+    expect((await open(memberPage, cookie)).status).toBe(200);
+    expect(await statusOf('GET', `events/${event.id}`, cookie)).toBe(200);
+    expect(preview.cms.memberViews.at(-1)?.as).toEqual({ share });
+    const elsewhere = [
+      '/mitgliederbereich/',
+      '/mitgliederbereich/veranstaltungen/',
+      '/mitgliederbereich/veranstaltung/',
+      '/mitgliederbereich/veranstaltung/?id=anders',
+      `/mitgliederbereich/leitfaden/?id=${event.id}`,
+    ];
+    for (const path of elsewhere)
+      expect([path, (await open(path, cookie)).status]).toEqual([path, 403]);
+    preview.cms.shares.delete(share);
+    preview.clock.ms += 1_001;
+    expect(await statusOf('GET', `events/${event.id}`, cookie)).toBe(410);
   });
 });

@@ -5,10 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import {
   contentChangesSchema,
+  memberViewAnswerSchema,
   publishQueueSchema,
   sharedPreviewAnswerSchema,
   uploadedImagesSchema,
   type ContentChanges,
+  type MemberViewAnswer,
+  type MemberViewType,
   type PublishQueue,
   type PublishRunReportInput,
   type SharedPreview,
@@ -40,6 +43,11 @@ export interface CmsClient {
   drafts(wish: { at: string | null; unplanned: boolean }): Promise<ContentChanges>;
   /** What a passed-on link to the preview shows; null where there is none, or it is over. */
   sharedPreview(id: string): Promise<SharedPreview | null>;
+  /** What members would see of one entry, or what a passed-on link shows of that. */
+  memberView(
+    entry: { type: MemberViewType; id: string },
+    as: { at: string | null; unplanned: boolean } | { share: string },
+  ): Promise<MemberViewAnswer>;
   uploads(after: number): Promise<UploadedImages>;
   /** Writes the bytes of a file to `target`, which exists only when it is complete. */
   download(fileKey: string, target: string): Promise<void>;
@@ -54,6 +62,12 @@ const notAnswering = (what: string, cause: unknown): PublishProblem =>
     ],
     { mayPass: true, cause },
   );
+
+const queryOf = ({ at, unplanned }: { at: string | null; unplanned: boolean }): string =>
+  new URLSearchParams({
+    unplanned: unplanned ? 'yes' : 'no',
+    ...(at === null ? {} : { at }),
+  }).toString();
 
 /** The publisher's one door to the CMS. */
 export const createCmsClient = (options: { cmsUrl: string; token: string }): CmsClient => {
@@ -94,18 +108,23 @@ export const createCmsClient = (options: { cmsUrl: string; token: string }): Cms
       return contentChangesSchema.parse(raw);
     },
 
-    async drafts({ at, unplanned }) {
-      const query = new URLSearchParams({
-        unplanned: unplanned ? 'yes' : 'no',
-        ...(at === null ? {} : { at }),
-      });
-      const raw = await json('die Entwürfe', `drafts?${query.toString()}`, 30_000);
+    async drafts(wish) {
+      const raw = await json('die Entwürfe', `drafts?${queryOf(wish)}`, 30_000);
       return contentChangesSchema.parse(raw);
     },
 
     async sharedPreview(id) {
       const raw = await json('die Vorschau', `preview-shares/${encodeURIComponent(id)}`, 30_000);
       return sharedPreviewAnswerSchema.parse(raw).share;
+    },
+
+    async memberView({ type, id }, as) {
+      const view = `member-view/${type}/${encodeURIComponent(id)}`;
+      const path =
+        'share' in as
+          ? `preview-shares/${encodeURIComponent(as.share)}/${view}`
+          : `${view}?${queryOf(as)}`;
+      return memberViewAnswerSchema.parse(await json('die Vorschau', path, 30_000));
     },
 
     async uploads(after) {

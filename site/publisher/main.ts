@@ -78,6 +78,7 @@ const preview = await startPreview({
   published: press.lastInput,
   drafts: cms.drafts,
   share: cms.sharedPreview,
+  memberView: cms.memberView,
   files: { image: images.makeReady, imageFile: images.place, document: documents.fetch },
   now,
 }).catch((error: NodeJS.ErrnoException) => {

@@ -37,6 +37,8 @@ export interface TestPreview {
     asked: number;
     /** The last question for drafts. */
     wish: { at: string | null; unplanned: boolean } | null;
+    /** Asked for what members see. */
+    memberViews: { type: string; id: string; as: object }[];
     /** By their id. */
     shares: Map<string, SharedPreview>;
   };
@@ -58,7 +60,13 @@ export const startTestPreview = async (
   const file = join(folder, 'file');
   await writeFile(file, 'Inhalt einer Datei');
   const clock = { ms: Date.parse('2026-11-22T09:00:00Z') };
-  const cms: TestPreview['cms'] = { drafts: noDrafts(), asked: 0, wish: null, shares: new Map() };
+  const cms: TestPreview['cms'] = {
+    drafts: noDrafts(),
+    asked: 0,
+    wish: null,
+    memberViews: [],
+    shares: new Map(),
+  };
   const url = `http://localhost:${port}`;
   const preview = await startPreview({
     host: '127.0.0.1',
@@ -79,6 +87,14 @@ export const startTestPreview = async (
       cms.drafts === null
         ? Promise.reject(new Error('no answer'))
         : Promise.resolve(structuredClone(cms.shares.get(id) ?? null)),
+    memberView: (entry, as) => {
+      cms.memberViews.push({ ...entry, as });
+      return Promise.resolve(
+        'share' in as && !cms.shares.get(as.share)?.members
+          ? { kind: 'missing' }
+          : { kind: 'ready', body: { id: entry.id, canary: 'Kanarienzugang' } },
+      );
+    },
     files: {
       image: (fileKey) =>
         fileKey.includes('kaputt')

@@ -21,8 +21,9 @@ interface FormValues {
   /** Empty: now. */
   local: string;
   unplanned: boolean;
+  members: boolean;
 }
-const emptyForm: FormValues = { days: 7, purpose: '', local: '', unplanned: false };
+const emptyForm: FormValues = { days: 7, purpose: '', local: '', unplanned: false, members: false };
 
 /** German: why the moment is none; null when it is one, or none is wanted. */
 const momentProblem = (local: string): string | null => {
@@ -41,12 +42,14 @@ const spokenMoment = (local: string): string | null => {
 interface FieldsProps {
   values: FormValues;
   ofSite: boolean;
+  /** Whether members see more of it than the public. */
+  hasMembers: boolean;
   /** Problems are shown once somebody has tried. */
   wasTried: boolean;
   onChange: (values: FormValues) => void;
 }
 
-const Fields = ({ values, ofSite, wasTried, onChange }: FieldsProps) => {
+const Fields = ({ values, ofSite, hasMembers, wasTried, onChange }: FieldsProps) => {
   const spoken = spokenMoment(values.local);
   return (
     <>
@@ -105,6 +108,16 @@ const Fields = ({ values, ofSite, wasTried, onChange }: FieldsProps) => {
           Auch Entwürfe zeigen, die bis dahin nicht geplant sind
         </Checkbox>
       )}
+      {hasMembers && (
+        <Checkbox
+          checked={values.members}
+          onCheckedChange={(checked: boolean | 'indeterminate') =>
+            onChange({ ...values, members: checked === true })
+          }
+        >
+          Auch zeigen, was sonst nur Mitglieder sehen, bei Veranstaltungen auch den Online-Zugang
+        </Checkbox>
+      )}
     </>
   );
 };
@@ -155,10 +168,11 @@ interface Props {
   path: string;
   label: string;
   ofSite: boolean;
+  hasMembers: boolean;
   onMade: () => void;
 }
 
-const ShareForm = ({ path, ofSite, onMade }: Props) => {
+const ShareForm = ({ path, ofSite, hasMembers, onMade }: Props) => {
   const [values, setValues] = useState(emptyForm);
   const [wasTried, setWasTried] = useState(false);
   const [made, setMade] = useState<ShownShare | null>(null);
@@ -167,7 +181,7 @@ const ShareForm = ({ path, ofSite, onMade }: Props) => {
 
   const submit = async (): Promise<void> => {
     setWasTried(true);
-    const { days, purpose, local, unplanned } = values;
+    const { days, purpose, local, unplanned, members } = values;
     if (purposeProblem(purpose) !== null || momentProblem(local) !== null) return;
     const answer = await send<ShareList>(path, {
       days,
@@ -175,6 +189,7 @@ const ShareForm = ({ path, ofSite, onMade }: Props) => {
       local: local === '' ? null : local,
       hour: local === '' ? null : 'first',
       unplanned,
+      members,
     });
     if (answer === null) return;
     onMade();
@@ -192,7 +207,13 @@ const ShareForm = ({ path, ofSite, onMade }: Props) => {
     >
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Fields values={values} ofSite={ofSite} wasTried={wasTried} onChange={setValues} />
+          <Fields
+            values={values}
+            ofSite={ofSite}
+            hasMembers={hasMembers}
+            wasTried={wasTried}
+            onChange={setValues}
+          />
           <Typography textColor="neutral700">
             {ofSite ? consequences.site : consequences.entry}
           </Typography>

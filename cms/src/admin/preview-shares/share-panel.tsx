@@ -3,13 +3,15 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useForm, useRBAC } from '@strapi/strapi/admin';
 import type { ShareList as Answer } from '../../features/preview-shares/office-routes';
 import { seeShares } from '../../features/preview-shares/permission-actions';
+import { hasMemberView } from '../../features/preview-shares/share-limits';
 import { usePolled } from '../widgets/use-polled';
 import { ShareDialog } from './share-dialog';
 import { ShareList } from './share-list';
 
 const everyMs = 60_000;
 
-const Shares = ({ path }: { path: string }) => {
+const Shares = ({ uid, documentId }: { uid: string; documentId: string }) => {
+  const path = `/office/preview-shares/entries/${uid}/${documentId}`;
   const { answer, ask } = usePolled<Answer>(path, () => everyMs);
   const isModified = useForm('SharePanel', ({ modified }) => modified);
   if (!answer) return null;
@@ -20,7 +22,13 @@ const Shares = ({ path }: { path: string }) => {
         <ShareList shares={shares} namesEntry={false} onChanged={() => void ask()} />
       )}
       {mayShare ? (
-        <ShareDialog path={path} label="Link erstellen" ofSite={false} onMade={() => void ask()} />
+        <ShareDialog
+          path={path}
+          label="Link erstellen"
+          ofSite={false}
+          hasMembers={hasMemberView(uid)}
+          onMade={() => void ask()}
+        />
       ) : (
         shares.length === 0 && (
           <Typography variant="pi" textColor="neutral600">
@@ -47,6 +55,6 @@ export const SharePanel: PanelComponent = ({ model, documentId, document, active
   if (!isShareable || !documentId || !document || !allowedActions['canRead']) return null;
   return {
     title: 'Vorschau teilen',
-    content: <Shares path={`/office/preview-shares/entries/${model}/${documentId}`} />,
+    content: <Shares uid={model} documentId={documentId} />,
   };
 };

@@ -17,7 +17,13 @@ export const SharesWidget = () => {
     <Flex direction="column" alignItems="stretch" gap={4}>
       {mayShare && (
         <Flex>
-          <ShareDialog path={path} label="Ganze Website teilen" ofSite onMade={() => void ask()} />
+          <ShareDialog
+            path={path}
+            label="Ganze Website teilen"
+            ofSite
+            hasMembers
+            onMade={() => void ask()}
+          />
         </Flex>
       )}
       {shares.every(({ isAlive }) => !isAlive) && (

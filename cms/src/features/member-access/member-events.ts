@@ -1,4 +1,5 @@
 import { renderRichText, type MemberEvent, type MemberEventSummary } from '@netzwerk/shared';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import {
   eventFields,
@@ -119,14 +120,25 @@ const presentEvent = (row: EventRow, facts: FactsByHash): MemberEvent => ({
   contact: presentContact(row),
 });
 
-export const showEvent: Handle<SignedInRequest> = async ({ strapi, context }) => {
+/** An event as members would see this version of it; a draft may lack what that needs. */
+export const readMemberEvent = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  status: 'draft' | 'published',
+): Promise<MemberEvent | 'missing' | 'incomplete'> => {
   const raw: unknown = await strapi.documents(uid).findOne({
-    documentId: String(context.params.id),
-    status: 'published',
+    documentId,
+    status,
     fields: eventFields,
     populate: eventPopulate,
   });
-  if (!raw) return refuse('not-found');
+  if (!raw) return 'missing';
+  if (status === 'draft' && !eventRowSchema.safeParse(raw).success) return 'incomplete';
   const row = eventRowSchema.parse(raw);
-  return { status: 200, body: presentEvent(row, await factsOfAttached(strapi, row.documents)) };
+  return presentEvent(row, await factsOfAttached(strapi, row.documents));
+};
+
+export const showEvent: Handle<SignedInRequest> = async ({ strapi, context }) => {
+  const event = await readMemberEvent(strapi, String(context.params.id), 'published');
+  return typeof event === 'string' ? refuse('not-found') : { status: 200, body: event };
 };

@@ -75,22 +75,31 @@ export const listGuides: Handle<SignedInRequest> = async ({ strapi }) => {
   return { status: 200, body: { guides: rows.map((row) => presentSummary(row, facts)) } };
 };
 
-const findGuide = (strapi: Core.Strapi, documentId: string): Promise<unknown> =>
-  strapi.documents(uid).findOne({
+const wholeGuideSchema = guideRowSchema.extend({ body: z.string().nullable() });
+
+/** A guide as members would see this version of it; a draft may lack what that needs. */
+export const readMemberGuide = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  status: 'draft' | 'published',
+): Promise<MemberGuide | 'missing' | 'incomplete'> => {
+  const raw: unknown = await strapi.documents(uid).findOne({
     documentId,
-    status: 'published',
+    status,
     fields: [...guideFields, 'body'],
     populate: guidePopulate,
   });
-
-export const showGuide: Handle<SignedInRequest> = async ({ strapi, context }) => {
-  const raw = await findGuide(strapi, String(context.params.id));
-  if (!raw) return refuse('not-found');
-  const row = guideRowSchema.extend({ body: z.string().nullable() }).parse(raw);
-  const body: MemberGuide = {
+  if (!raw) return 'missing';
+  if (status === 'draft' && !wholeGuideSchema.safeParse(raw).success) return 'incomplete';
+  const row = wholeGuideSchema.parse(raw);
+  return {
     ...presentSummary(row, await factsOfAttached(strapi, row.files)),
     changeNote: row.changeNote || null,
     bodyHtml: renderRichText(row.body ?? '').html,
   };
-  return { status: 200, body };
+};
+
+export const showGuide: Handle<SignedInRequest> = async ({ strapi, context }) => {
+  const guide = await readMemberGuide(strapi, String(context.params.id), 'published');
+  return typeof guide === 'string' ? refuse('not-found') : { status: 200, body: guide };
 };

@@ -56,6 +56,7 @@ export const showShares = async (
     const lines = [
       endLine(share, now),
       shownLine(share),
+      share.showsMembers ? 'auch mit dem, was nur Mitglieder sehen' : null,
       `erstellt von ${nameOf(share.madeById)} am ${nameMoment(share.madeAt)}`,
     ];
     return {

@@ -15,6 +15,7 @@ export interface ShareWish {
   purpose: string;
   shownAt: Date | null;
   unplanned: boolean;
+  showsMembers: boolean;
   by: number | null;
   now: Date;
 }
@@ -33,7 +34,7 @@ export type ShareOutcome = 'made' | 'too-many';
 
 export const makeShare = async (strapi: Core.Strapi, wish: ShareWish): Promise<ShareOutcome> =>
   strapi.db.transaction(async () => {
-    const { entry, days, purpose, shownAt, unplanned, by, now } = wish;
+    const { entry, days, purpose, shownAt, unplanned, showsMembers, by, now } = wish;
     const alive = { withdrawnAt: null, until: { $gt: now } };
     if ((await shareTable(strapi).count({ where: alive })) >= mostShares) return 'too-many';
     const about = { uid: entry?.uid ?? null, entryDocumentId: entry?.documentId ?? null };
@@ -44,6 +45,7 @@ export const makeShare = async (strapi: Core.Strapi, wish: ShareWish): Promise<S
         purpose: purpose.trim(),
         shownAt,
         unplanned,
+        showsMembers,
         madeAt: now,
         madeById: by,
         until: new Date(now.getTime() + days * dayMs),

@@ -9,7 +9,7 @@ import { isThere } from '../scheduling/set-plan';
 import { showShares, type ShownShare } from './list-shares';
 import { makeShare, withdrawShare } from './make-share';
 import { seeShares, shareEntries, shareSite, withdrawShares } from './permission-actions';
-import { mostShares, purposeProblem, shareDays } from './share-limits';
+import { hasMemberView, mostShares, purposeProblem, shareDays } from './share-limits';
 import { readShares, type ShareRow } from './share-table';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
@@ -29,6 +29,7 @@ const wishSchema = z.strictObject({
   local: z.string().max(30).nullable(),
   hour: z.enum(['first', 'second']).nullable(),
   unplanned: z.boolean(),
+  members: z.boolean().default(false),
 });
 
 const abilityOf = (context: Context): Ability => context.state['userAbility'] as Ability;
@@ -73,7 +74,7 @@ export const shareRoutes = (strapi: Core.Strapi): Core.Route[] => {
   const make = async (context: Context, entry: EntryRef | null): Promise<unknown> => {
     const wish = wishSchema.safeParse(context.request.body);
     if (!wish.success) return context.badRequest('Bitte die Angaben zum Link prüfen.');
-    const { days, purpose, local, hour, unplanned } = wish.data;
+    const { days, purpose, local, hour, unplanned, members } = wish.data;
     const problem = purposeProblem(purpose);
     if (problem !== null) return context.badRequest(problem);
     const reading = local === null ? null : readMoment(local, hour);
@@ -85,6 +86,8 @@ export const shareRoutes = (strapi: Core.Strapi): Core.Route[] => {
       shownAt: reading?.at ?? null,
       // One entry is shown as its draft is; a site without a moment would else be the public one.
       unplanned: unplanned || entry !== null || reading === null,
+      // Where there is nothing for members, nobody can have meant it.
+      showsMembers: members && (entry === null || hasMemberView(entry.uid)),
       by: requesterId(strapi),
       now: new Date(),
     });

@@ -43,6 +43,7 @@ export const readSharedPreview = async (
     },
     at: at?.toISOString() ?? null,
     unplanned: share.unplanned,
+    members: share.showsMembers,
     drafts: await readDrafts(strapi, { only: entry, at, unplanned: share.unplanned }),
   };
 };

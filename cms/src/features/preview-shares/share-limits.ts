@@ -24,3 +24,7 @@ export const purposeProblem = (purpose: string): string | null => {
     ? 'Bitte keine E-Mail-Adressen und Telefonnummern. Eine Stelle oder ein Anlass genügt.'
     : null;
 };
+
+/** Types of which members see more than the public. */
+export const hasMemberView = (uid: string): boolean =>
+  uid === 'api::event.event' || uid === 'api::guide.guide';

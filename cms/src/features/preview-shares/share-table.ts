@@ -17,6 +17,11 @@ export const shareRowSchema = z.object({
   shownAt: z.coerce.date().nullable(),
   /** Whether drafts are shown that nobody has planned. */
   unplanned: z.boolean(),
+  /** Whether it shows what members see of an event or guide; null of links from before that could be. */
+  showsMembers: z
+    .boolean()
+    .nullable()
+    .transform((shows) => shows === true),
   madeAt: z.coerce.date(),
   madeById: z.number().int().nullable(),
   until: z.coerce.date(),

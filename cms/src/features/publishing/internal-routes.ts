@@ -1,7 +1,13 @@
-import { instantSchema, publishRunReportSchema, type SharedPreviewAnswer } from '@netzwerk/shared';
+import {
+  instantSchema,
+  memberViewTypeSchema,
+  publishRunReportSchema,
+  type SharedPreviewAnswer,
+} from '@netzwerk/shared';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { sendFile } from '../private-files/send-file';
+import { readMemberView, readSharedMemberView } from '../preview-shares/read-member-view';
 import { readSharedPreview } from '../preview-shares/read-shared-preview';
 import { storedName, storedPath } from '../private-files/stored-file';
 import { findFile } from '../snapshot/find-file';
@@ -32,6 +38,8 @@ const draftsQuerySchema = z.object({
     .default(null),
   unplanned: z.enum(['yes', 'no']).default('yes'),
 });
+
+const memberViewSchema = z.object({ type: memberViewTypeSchema, documentId: z.string() });
 
 export interface PublisherPresence {
   /** When the publisher last asked for work. */
@@ -84,6 +92,27 @@ export const internalRoutes = (
     context.set('Cache-Control', 'no-store');
     const share = await readSharedPreview(strapi, String(context.params['id']), new Date());
     context.body = { share } satisfies SharedPreviewAnswer;
+  }),
+
+  route('GET', '/member-view/:type/:documentId', async (context) => {
+    const wish = memberViewSchema.safeParse(context.params);
+    const query = draftsQuerySchema.safeParse(context.query);
+    if (!wish.success || !query.success) return context.badRequest();
+    const { at, unplanned } = query.data;
+    context.set('Cache-Control', 'no-store');
+    context.body = await readMemberView(strapi, wish.data, {
+      only: null,
+      at,
+      unplanned: unplanned === 'yes',
+    });
+  }),
+
+  route('GET', '/preview-shares/:id/member-view/:type/:documentId', async (context) => {
+    const wish = memberViewSchema.safeParse(context.params);
+    if (!wish.success) return context.badRequest();
+    context.set('Cache-Control', 'no-store');
+    const id = String(context.params['id']);
+    context.body = await readSharedMemberView(strapi, id, wish.data, new Date());
   }),
 
   route('GET', '/files/:fileKey', async (context) => {
