@@ -8,6 +8,7 @@ import { oneClickAccess, takeOneClick } from './newsletter/one-click.ts';
 import { sendAdminUnavailable, sendNotFoundPage } from './plain-page.ts';
 import { encodePath, parseRequestAddress, type RequestAddress } from './request-address.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { sendAdminError } from './send-admin-error.ts';
 import { sendMemberError } from './send-member-error.ts';
 import { isAnswered, isCounted } from './statistics/counted-path.ts';
 import type { VisitCounts } from './statistics/visit-counts.ts';
@@ -45,9 +46,10 @@ const forward = (
   return forwardToCms(request, response, route, target, {
     ...parts,
     onFailure: (failure) => {
-      const isPage = route.audience === 'admin' && (request.headers.accept ?? '').includes('html');
+      if (route.audience === 'member') return sendMemberError(request, response, failure);
+      const isPage = (request.headers.accept ?? '').includes('html');
       if (isPage && failure === 'unavailable') sendAdminUnavailable(request, response);
-      else sendMemberError(request, response, failure);
+      else sendAdminError(request, response, failure);
     },
   });
 };

@@ -19,6 +19,7 @@ let dataDir: string;
 let cms: FakeCms;
 let gateway: ReturnType<typeof createGateway>;
 let url: string;
+let adminUrl: string;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'gateway-'));
@@ -318,14 +319,13 @@ describe('with a release', () => {
 
   it('answers the admin on its own port only, once it has one', async () => {
     await request(url).get('/admin/').expect(404);
-    const adminUrl = await listen(gateway.admin ?? gateway.site);
+    adminUrl = await listen(gateway.admin ?? gateway.site);
     await request(adminUrl).get('/admin/').expect(200);
     await request(adminUrl).get('/content-manager/x?filters[a]=1').expect(200);
     await request(adminUrl).get('/').expect(302).expect('Location', '/admin/');
     await request(adminUrl).get('/themen/').expect(404);
     await request(adminUrl).get('/api/member/guides').expect(404);
     await request(adminUrl).get('/uploads/x').expect(404);
-    if (gateway.admin) await close(gateway.admin);
   });
 
   it('keeps the site up and says so clearly when the CMS is down', async () => {
@@ -335,5 +335,14 @@ describe('with a release', () => {
     expect(answer.headers['retry-after']).toBe('10');
     await request(url).post('/api/member/login').send({ email: 'a' }).expect(503);
     await request(url).get('/themen/').expect(200);
+
+    const page = await request(adminUrl).get('/admin/').set('Accept', 'text/html').expect(503);
+    expect(page.text).toContain('Die Redaktion ist gerade nicht erreichbar');
+    // What a page of the admin asks is answered as Strapi would: it shows the message.
+    const asked = await request(adminUrl).get('/content-manager/init').expect(503);
+    expect(asked.body).toMatchObject({
+      error: { status: 503, message: expect.stringContaining('Redaktionssystem') },
+    });
+    if (gateway.admin) await close(gateway.admin);
   });
 });

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerAudit } from './audit/register-audit';
 import { keepTitle, theme } from './brand';
+import { watchConnection } from './connection';
 import { enumLabels } from './enum-labels';
 import { wordListCells } from './list-cells';
 import logo from './logo.svg';
@@ -70,6 +71,7 @@ export default {
   },
   bootstrap(app: StrapiApp): void {
     keepTitle();
+    watchConnection();
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordListCells);
     bootstrapPublishing(app);
     bootstrapScheduling(app);

@@ -2,14 +2,12 @@ import { useState } from 'react';
 import { isFetchError, useFetchClient, useNotification } from '@strapi/strapi/admin';
 
 const unreachable = 'Der Auftrag kam nicht an. Bitte noch einmal versuchen.';
-const notAllowed = 'Das ist mit Ihrem Konto nicht erlaubt.';
 
-/** The office's own sentence where it refused, else that nothing has arrived. */
+/** The server's own sentence where it has refused, else that nothing has arrived. */
 const messageOf = (error: unknown): string => {
   if (!isFetchError(error)) return unreachable;
-  if (error.status === 403) return notAllowed;
   const said: unknown = error.response?.data?.error?.message;
-  return [400, 404, 409].includes(error.status ?? 0) ? String(said ?? unreachable) : unreachable;
+  return typeof said === 'string' && said !== '' ? said : unreachable;
 };
 
 export interface OfficeAction {
