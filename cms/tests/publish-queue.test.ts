@@ -148,6 +148,7 @@ describe('the office', () => {
     const state = async () =>
       (await office.get(`/office/publishing/entries/${article}/${id}`)).body as {
         state: string;
+        text: string;
         address: string | null;
       };
     expect(await state()).toMatchObject({ state: 'draft', address: null });
@@ -156,6 +157,12 @@ describe('the office', () => {
     await sendReport({ coversUpTo: await latest() });
     expect(await state()).toMatchObject({ state: 'live' });
     expect((await state()).address).toMatch(/\/informationen\/meldungen\/[a-z0-9-]+\/$/);
+    expect((await state()).text).toBe('Live: Diese Fassung steht auf der Website.');
+
+    await office.update(article, id, { ...data, title: `Stand ${tag}, geändert` });
+    const changed = await state();
+    expect(changed).toMatchObject({ state: 'live', text: expect.stringMatching(/noch ohne die/) });
+    expect(changed.address).not.toBeNull();
   });
 
   it.each(['/office/publishing', `/office/publishing/entries/${article}/x`])(

@@ -22,9 +22,27 @@ const wording = {
   failed:
     'Noch nicht auf der Website: Die letzte Veröffentlichung ist fehlgeschlagen. Der Grund steht auf der Startseite.',
   live: 'Live: Diese Fassung steht auf der Website.',
-} as const satisfies Record<Exclude<EntryStatus['state'], 'planned' | 'paused'>, string>;
+  liveBefore:
+    'Live: Auf der Website steht die zuletzt veröffentlichte Fassung, noch ohne die Änderungen am Entwurf.',
+} as const satisfies Record<
+  Exclude<EntryStatus['state'], 'planned' | 'paused'> | 'liveBefore',
+  string
+>;
 
 const publicTypes = Object.values(queries);
+
+/** As Strapi decides whether it calls an entry modified, so that both say the same. */
+const isDraftNewer = async (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  published: { documentId: string; updatedAt: string | Date },
+): Promise<boolean> => {
+  const { documentId, updatedAt } = published;
+  const count = await strapi.db
+    .query(uid)
+    .count({ where: { documentId, publishedAt: { $null: true }, updatedAt: { $gt: updatedAt } } });
+  return count > 0;
+};
 
 /** Null for a type that the website does not know. */
 export const readEntryStatus = async (
@@ -62,9 +80,11 @@ export const readEntryStatus = async (
   const pending = last?.outcome === 'failed' ? 'failed' : 'pending';
   const state = waiting > 0 ? pending : 'live';
   const path = state === 'live' ? addressOf(uid, row) : null;
+  const isChanged = type.published && (await isDraftNewer(strapi, uid, row));
+  const live = wording[isChanged ? 'liveBefore' : 'live'];
   return {
     state,
-    text: state === 'live' && planned !== null ? `${wording.live} ${planned}` : wording[state],
+    text: state === 'live' ? [live, planned ?? []].flat().join(' ') : wording[state],
     address: path && `${entry.siteUrl}${path}`,
   };
 };
