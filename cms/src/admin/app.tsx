@@ -3,6 +3,7 @@ import { registerAudit } from './audit/register-audit';
 import { keepTitle, theme } from './brand';
 import { watchConnection } from './connection';
 import { enumLabels } from './enum-labels';
+import { translateHardCodedTexts } from './hard-coded-texts';
 import { wordListCells } from './list-cells';
 import logo from './logo.svg';
 import {
@@ -71,6 +72,7 @@ export default {
   },
   bootstrap(app: StrapiApp): void {
     keepTitle();
+    translateHardCodedTexts();
     watchConnection();
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordListCells);
     bootstrapPublishing(app);

@@ -3,7 +3,10 @@ const product = 'Redaktion Netzwerk Innenstadt NRW';
 /** Strapi ends every tab's title with its own name. */
 export const keepTitle = (): void => {
   const rename = (): void => {
-    const title = document.title.replace(/\bStrapi( Admin)?$/, product);
+    const title = document.title
+      .replace(/\bStrapi( Admin)?$/, product)
+      .replace(/^Einstellungen - Users\b/, 'Einstellungen - Konten')
+      .replace(/^Einstellungen - Roles\b/, 'Einstellungen - Rollen');
     if (title !== document.title) document.title = title;
   };
   rename();

@@ -96,6 +96,13 @@ export const formalTexts: Readonly<Record<string, string>> = {
   'upload.list.assets.empty-upload': 'Noch keine Dateien. Laden Sie die ersten hoch.',
   'upload.list.assets-empty.subtitle': 'Laden Sie die ersten Dateien hoch.',
   'upload.content.isLoading': 'Die Dateien werden geladen.',
+  'upload.config.popUpWarning.warning.updateAllSettings':
+    'Das ändert die Ansicht der Medienbibliothek für alle.',
+  'content-manager.popUpWarning.warning.updateAllSettings': 'Das ändert die Ansicht für alle.',
+  'Auth.form.error.password.local':
+    'Dieses Konto hat kein eigenes Passwort. Bitte wenden Sie sich an die Technik.',
+  'notification.error.invalid.configuration':
+    'Die Einstellungen sind nicht gültig. Bitte wenden Sie sich an die Technik.',
   'upload.search.placeholder': 'zum Beispiel: Leitfaden Verfügungsfonds',
   'upload.window.confirm.close-modal.file': 'Wirklich schließen? Die Änderungen gehen verloren.',
   'upload.window.confirm.close-modal.files':

@@ -41,6 +41,11 @@ export const gapTexts: Readonly<Record<string, string>> = {
   'Settings.tokens.form.owner': 'Gehört',
   'Settings.roles.form.permissions.locales.validation': 'Bitte mindestens eine Sprache auswählen.',
   'widget.deploy-now.title': 'Veröffentlichen',
+  app: 'Gespeichert',
+  'content-manager.components.uid.apply': 'übernehmen',
+  'content-manager.components.uid.suggested': 'Vorschlag',
+  'app.error.message':
+    'Das ist ein Fehler im Programm. Bitte laden Sie die Seite neu. Bleibt er, kopieren Sie den Text hier und schicken Sie ihn der Technik.',
 };
 
 /** The same of the media library; its keys begin with `upload.`. */
@@ -58,6 +63,9 @@ export const libraryGapTexts: Readonly<Record<string, string>> = {
   'upload.header.actions.folder-level-up': 'Zurück',
   'upload.header.breadcrumbs.menu.label': 'Übergeordnete Ordner zeigen',
   'upload.header.breadcrumbs.nav.label': 'Ordner',
+  // Strapi's German counts something else here, and so falls back to English.
+  'upload.list.assets.selected':
+    '{numberFolders, plural, =0 {} one {1 Ordner und } other {# Ordner und }}{numberAssets, plural, one {1 Datei} other {# Dateien}} ausgewählt',
   'upload.modal.edit.success-label': 'Die Dateien sind geändert.',
   'upload.modal.file-details.focal-point': 'Bildmittelpunkt',
   'upload.modal.folder-notification-created-success': 'Ordner angelegt',

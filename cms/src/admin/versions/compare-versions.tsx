@@ -131,7 +131,7 @@ export const CompareVersions = (props: Props) => (
       </Button>
     </Modal.Trigger>
     <Modal.Content>
-      <Modal.Header>
+      <Modal.Header closeLabel="Schließen">
         <Modal.Title>Fassungen vergleichen</Modal.Title>
       </Modal.Header>
       <Modal.Body>

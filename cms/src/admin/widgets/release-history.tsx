@@ -114,7 +114,7 @@ export const ReleaseHistory = (props: Props) => (
       </Button>
     </Modal.Trigger>
     <Modal.Content>
-      <Modal.Header>
+      <Modal.Header closeLabel="Schließen">
         <Modal.Title>Frühere Stände der Website</Modal.Title>
       </Modal.Header>
       <Modal.Body>
