@@ -117,6 +117,12 @@ describe('an editor who writes a text', () => {
     expect(html).toContain('<a href="/themen/verfuegungsfonds/">Verfügungsfonds</a>');
     expect(html).toContain('<td>40.000 Euro</td>');
     expect(html).toContain('<strong>die neue Richtlinie</strong>');
+
+    // What is published cannot be changed there, only read.
+    await page.getByRole('tab', { name: 'Veröffentlicht' }).click();
+    await page.locator('.ProseMirror[contenteditable="false"]').getByText('40.000 Euro').waitFor();
+    expect(await field.getAttribute('aria-readonly')).toBe('true');
+    expect(await tool('Fett (Strg+B)').getAttribute('aria-disabled')).toBe('true');
     expect(errors).toEqual([]);
     await context.close();
     await api.remove(uid, article.documentId);

@@ -20,13 +20,13 @@ export const Desk = styled.div<DeskState>`
     border-color: ${({ theme }) => theme.colors.primary600};
     box-shadow: 0 0 0 2px ${({ theme }) => theme.colors.primary600};
   }
-  [role='toolbar'] button:disabled {
+  && [role='toolbar'] button[aria-disabled='true'] {
     border-color: transparent;
     background: transparent;
     opacity: 0.5;
   }
   @media (forced-colors: active) {
-    [role='toolbar'] button:disabled {
+    && [role='toolbar'] button[aria-disabled='true'] {
       color: GrayText;
       opacity: 1;
     }

@@ -90,7 +90,12 @@ export const EntryChoice = ({ address, onChoose }: Props) => {
                 aria-pressed={entry.address === address}
                 onClick={() => onChoose(entry)}
               >
-                <Typography tag="span" fontWeight="semiBold" style={{ display: 'block' }}>
+                <Typography
+                  tag="span"
+                  fontWeight="semiBold"
+                  textColor="neutral800"
+                  style={{ display: 'block' }}
+                >
                   {entry.title}
                 </Typography>
                 <Typography tag="span" variant="pi" textColor="neutral600">

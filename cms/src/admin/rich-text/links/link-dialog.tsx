@@ -16,7 +16,7 @@ const startOf = (editor: Editor) => {
   return {
     href: String(editor.getAttributes('link')['href'] ?? ''),
     isLink: editor.isActive('link'),
-    words: doc.textBetween(selection.from, selection.to, ' ', ' '),
+    words: doc.textBetween(selection.from, selection.to, ' ', ' ').trim(),
   };
 };
 
@@ -42,10 +42,13 @@ export const LinkDialog = ({ editor, onClose }: Props) => {
     if (reading.kind === 'problem' || (isNew && words.trim() === '')) return;
     const mark = { type: 'link', attrs: { href: reading.href } };
     const chain = editor.chain();
-    if (isNew) chain.insertContent({ type: 'text', text: words.trim(), marks: [mark] });
-    else chain.setLink({ href: reading.href });
+    const { from, to } = editor.state.selection;
+    if (isNew) {
+      chain.setTextSelection(from);
+      chain.insertContent({ type: 'text', text: words.trim(), marks: [mark] });
+    } else chain.setLink({ href: reading.href });
     // What is typed next belongs to the sentence, not to the link.
-    chain.setTextSelection(editor.state.selection.to + (isNew ? words.trim().length : 0));
+    chain.setTextSelection(isNew ? from + words.trim().length : to);
     chain.unsetMark('link').run();
     close();
   };
