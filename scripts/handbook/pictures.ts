@@ -4,6 +4,7 @@ import type { Desk, Role } from './open-desk.ts';
 import { shootFailure } from './shoot-failure.ts';
 import { shootPlanPanel, shootPlansWidget } from './shoot-plans.ts';
 import { shootSharePanel, shootSharesWidget } from './shoot-shares.ts';
+import { shootLinkDialog, shootTextField } from './shoot-text.ts';
 import { shootComparison, shootVersionsPanel } from './shoot-versions.ts';
 
 export interface Picture {
@@ -128,6 +129,8 @@ export const pictures: readonly Picture[] = [
       return shootAround(page, [title, page.getByText(/Live:/).locator('../..'), link], 16);
     },
   },
+  { name: 'text-gestalten', role: 'editor', take: shootTextField },
+  { name: 'link-setzen', role: 'editor', take: shootLinkDialog },
   { name: 'kasten-planung', role: 'editor', take: shootPlanPanel },
   { name: 'kasten-vorschau-teilen', role: 'editor', take: shootSharePanel },
   { name: 'kachel-geteilte-vorschau', role: 'editor', take: shootSharesWidget },
