@@ -9,9 +9,14 @@ import { startProcess, stopProcess } from './processes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-const until = async (what: string, check: () => Promise<boolean>): Promise<void> => {
-  for (let waitedMs = 0; !(await check().catch(() => false)); waitedMs += 250) {
-    if (waitedMs > 300_000) throw new Error(`${what}: no answer within five minutes`);
+const until = async (
+  what: string,
+  patienceMs: number,
+  check: () => Promise<boolean>,
+): Promise<void> => {
+  const endMs = Date.now() + patienceMs;
+  while (!(await check().catch(() => false))) {
+    if (Date.now() > endMs) throw new Error(`${what}: no answer within ${patienceMs / 60_000} min`);
     await wait(250);
   }
 };
@@ -30,6 +35,7 @@ export interface Handle {
  */
 export const startProduct = async (
   dataDir = mkdtempSync(join(tmpdir(), 'netzwerk-')),
+  patienceMs = 5 * 60_000,
 ): Promise<Handle> => {
   const port = await freePort(0, '127.0.0.1');
   const previewPort = await freePort(0, '127.0.0.1');
@@ -56,10 +62,12 @@ export const startProduct = async (
   for (const name of ['gateway', 'cms', 'publisher'] as const) startProcess(dataDir, name);
   await until(
     `CMS, see ${dataDir}/cms.log`,
+    patienceMs,
     async () => (await fetch(`${environment.cmsUrl}/_health`)).ok,
   );
   await until(
     `first release, see ${dataDir}/publisher.log`,
+    patienceMs,
     async () => (await fetch(`${url}/healthz`)).ok,
   );
 
