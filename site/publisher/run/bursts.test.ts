@@ -26,7 +26,9 @@ const every = (ms: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => index * ms);
 
 describe('requests that come close together', () => {
-  const paces = [40, 56].flatMap((paceMs) => [20, 100, 400, 1_000].map((runMs) => [paceMs, runMs]));
+  const paces = [40, 56, 90].flatMap((paceMs) =>
+    [20, 100, 400, 1_000].map((runMs) => [paceMs, runMs]),
+  );
   it.each(paces)(
     'make at most three runs of fifty (one each %i ms, a run takes %i ms)',
     (paceMs = 0, runMs = 0) => {
@@ -36,6 +38,23 @@ describe('requests that come close together', () => {
       expect(starts.at(-1)).toBeGreaterThanOrEqual(49 * paceMs);
     },
   );
+
+  it('make at most three runs of fifty that a busy machine takes in unevenly', () => {
+    const unevenly = every(90, 50).map((ms, index) => ms + (index % 7 === 6 ? 200 : 0));
+    expect(
+      play(
+        unevenly.toSorted((a, b) => a - b),
+        700,
+      ).length,
+    ).toBeLessThanOrEqual(3);
+  });
+
+  it('go on being published while they do not end', () => {
+    const starts = play(every(100, 150), 300);
+    expect(Math.max(...starts.map((ms, index) => ms - (starts[index - 1] ?? 0)))).toBeLessThan(
+      4_500,
+    );
+  });
 
   it('do not wait when they come one after the other', () => {
     expect(play([0, 500, 1_000, 1_500], 100)).toEqual([0, 500, 1_000, 1_500]);
