@@ -15,7 +15,7 @@ export const Notice = ({ children }: { children: ReactNode }) => (
     borderWidth="0 0 1px"
   >
     <WarningCircle fill="warning700" aria-hidden style={{ flex: 'none', marginTop: 2 }} />
-    <Typography textColor="warning700" style={{ overflowWrap: 'anywhere' }}>
+    <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
       {children}
     </Typography>
   </Flex>

@@ -39,11 +39,16 @@ const problemOf = (token: Token): string | null => {
   }
 };
 
-/** What the editor has no form for, in German and each once: "Der Text enthält …". */
-export const findUnsupported = (tokens: readonly Token[]): string[] => {
-  const found = tokens.flatMap((token): string[] => {
+const problemsIn = (tokens: readonly Token[]): string[] =>
+  tokens.flatMap((token): string[] => {
     const problem = problemOf(token);
-    return problem === null ? findUnsupported(childrenOf(token)) : [problem];
+    return problem === null ? problemsIn(childrenOf(token)) : [problem];
   });
-  return [...new Set(found)];
-};
+
+const kindOf = (problem: string): string | undefined => problem.split(' („')[0];
+
+/** What the editor has no form for, in German, the first of each kind: "Der Text enthält …". */
+export const findUnsupported = (tokens: readonly Token[]): string[] =>
+  problemsIn(tokens).filter(
+    (problem, index, all) => all.findIndex((one) => kindOf(one) === kindOf(problem)) === index,
+  );

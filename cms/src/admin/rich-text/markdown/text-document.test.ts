@@ -115,6 +115,13 @@ describe('a text between Markdown and the editor', () => {
     expect(opening.kind === 'plain' && opening.reasons.join()).toMatch(reason);
   });
 
+  it('names each kind of what it cannot keep once', () => {
+    expect(openText(textSchema, 'Ein <mark>Wort</mark> und <b>noch eins</b>')).toEqual({
+      kind: 'plain',
+      reasons: ['HTML („<mark>“)'],
+    });
+  });
+
   it('keeps every byte of a text that nobody changed', () => {
     const markdown =
       '\r\n# Ziel  \r\n*  eins\r\n*  zwei\r\n\r\n\r\nText_mit __Fett__\r\nweiter\r\n';
