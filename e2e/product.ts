@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+const accountSchema = z.object({ email: z.string(), password: z.string() });
 const accountsSchema = z.object({
-  admin: z.object({ email: z.string(), password: z.string() }),
+  admin: accountSchema,
+  lead: accountSchema,
+  editor: accountSchema,
+  events: accountSchema,
   members: z
     .array(
       z.object({
