@@ -38,6 +38,9 @@ export const noticed = <Of extends object>(source: Of): Of => {
   return copy;
 };
 
+/** False for a site of which nobody can tell what has been read. */
+export const isNoticed = (site: object): boolean => noticing.has(site);
+
 /** Does `work`, and `reading` gathers what it reads. */
 export const noteReads = <Value>(reading: Reading, work: () => Value): Value => {
   const outer = current;
@@ -52,9 +55,9 @@ export const noteReads = <Value>(reading: Reading, work: () => Value): Value => 
 /** What was read when a value was made counts as read wherever that value is used. */
 export const readAgain = (reads: Reads): void => current?.include(reads);
 
-/** Whether everything is as it was read. Nobody knows of what is not {@link noticed}. */
+/** Whether everything is as it was read; nobody knows of what is not {@link noticed}. */
 export const isAsRead = (site: object, reads: Reads): boolean => {
-  if (!noticing.has(site)) return false;
+  if (!isNoticed(site)) return false;
   const outer = current;
   current = null;
   try {

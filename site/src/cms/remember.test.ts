@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { isRemembered, remember, steady } from './remember.ts';
+import { noticed } from './reads.ts';
+import { isRemembered, remember, rememberOfSite, steady } from './remember.ts';
 
 const entry = { id: 'a' };
 
@@ -37,5 +38,18 @@ describe('steady', () => {
     expect(steady([a, b])).toBe(list);
     expect(steady([a, { id: 'b' }])).not.toBe(list);
     expect(steady([])).toEqual([]);
+  });
+});
+
+describe('remembering of a site', () => {
+  const titles = rememberOfSite(({ topics }: { topics: string[] }) => topics.join());
+
+  it('follows what has been read, and believes no site of which nobody can tell', () => {
+    const [a, b] = [['A'], ['B']];
+    expect(titles(noticed({ topics: a }))).toBe('A');
+    expect(titles({ topics: b })).toBe('B');
+    expect(titles({ topics: ['C'] })).toBe('C');
+    expect(titles(noticed({ topics: a }))).toBe('A');
+    expect(titles(noticed({ topics: b }))).toBe('B');
   });
 });

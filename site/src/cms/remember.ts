@@ -1,4 +1,4 @@
-import { isAsRead, noteReads, readAgain, Reading, type Reads } from './reads.ts';
+import { isAsRead, isNoticed, noteReads, readAgain, Reading, type Reads } from './reads.ts';
 
 // Plain loops: they run some hundred thousand times in a pass over a large site.
 const areSame = (
@@ -88,7 +88,7 @@ export const rememberOfSite = <Site extends object, Value>(
       return found.value;
     }
     const made = make(() => compute(site));
-    known = [{ ...made, site }, ...known.slice(0, sitesKnown - 1)];
+    if (isNoticed(site)) known = [{ ...made, site }, ...known.slice(0, sitesKnown - 1)];
     return made.value;
   };
 };
