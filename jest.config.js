@@ -27,6 +27,8 @@ export const base = {
 
 export default {
   ...base,
+  // Jest leaves a core to whoever works beside it: with two, half of the time.
+  maxWorkers: '100%',
   roots: ['<rootDir>/shared', '<rootDir>/cms', '<rootDir>/site', '<rootDir>/scripts'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/cms/tests/'],
