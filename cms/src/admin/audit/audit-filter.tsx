@@ -30,6 +30,8 @@ const Day = ({
         <Field.Label>{label}</Field.Label>
         <Field.Input
           type="date"
+          // Else the sign for the calendar is dark on dark.
+          style={{ colorScheme: 'light dark' }}
           value={value}
           onChange={(event: { target: { value: string } }) => onChange(event.target.value)}
         />

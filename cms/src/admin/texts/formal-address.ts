@@ -78,6 +78,8 @@ export const formalTexts: Readonly<Record<string, string>> = {
   'Auth.form.error.password.format': 'Das Passwort darf das Zeichen $ höchstens dreimal enthalten.',
   'Auth.form.forgot-password.email.label': 'Ihre E-Mail-Adresse',
   'HomePage.addWidget.title': 'Kachel hinzufügen',
+  'HomePage.addWidget.button': 'Kachel hinzufügen',
+  'HomePage.addWidget.noWidgetsAvailable': 'Es sind schon alle Kacheln da.',
   'HomePage.widget.no-permissions': 'Für diese Kachel fehlt Ihnen die Berechtigung',
   'Settings.profile.form.section.experience.interfaceLanguageHelp':
     'Diese Einstellungen gelten nur für Sie.',
